@@ -1,0 +1,18 @@
+import prettier from "eslint-config-prettier";
+import tseslint from "typescript-eslint";
+
+export default tseslint.config(
+    { ignores: ["dist", "coverage", "**/node_modules", "**/.cache", "test/cli/programs"] },
+    { files: ["**/*.ts"], extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked] },
+    {
+        files: ["**/*.ts"],
+        languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+        rules: {
+            "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+            // Type-only imports name the module: a package root costs every tool many seconds.
+            "no-restricted-imports": ["error", { paths: ["@pulumi/aws", "@pulumi/azure-native", "@pulumi/azuread"] }],
+        },
+    },
+    { files: ["reference-stacks/**/*.ts", "examples/**/*.ts"], rules: { "no-restricted-imports": "off" } },
+    prettier,
+);

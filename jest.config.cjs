@@ -1,0 +1,15 @@
+const common = {
+    rootDir: __dirname,
+    testEnvironment: "node",
+    transform: { "\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "commonjs" } }] },
+    modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/.cache", "<rootDir>/templates"],
+};
+
+/** @type {import("jest").Config} */
+module.exports = {
+    projects: [
+        { ...common, displayName: "unit", testMatch: ["<rootDir>/test/**/*.test.ts"], testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/cli/", "<rootDir>/test/package/"] },
+        { ...common, displayName: "cli", testMatch: ["<rootDir>/test/cli/**/*.test.ts"] },
+        { ...common, displayName: "package", testMatch: ["<rootDir>/test/package/**/*.test.ts"] },
+    ],
+};
