@@ -1,0 +1,87 @@
+import type { Check, StackCheck } from "./check";
+import { type ResourcePolicyForm, type StackPolicyForm, resourcePolicy, stackPolicy, type Policy } from "./definition";
+import type { EstateRole } from "./estate";
+import type { Fact } from "./facts";
+import { linkedSatisfies } from "./graph";
+import type { Resource } from "./resource";
+import type { Settings, SettingSchema } from "./settings";
+import type { Path, Token } from "./types";
+import { type Answer, UNKNOWN, isUnknown, or } from "./unknown";
+
+type Schemas = Record<string, SettingSchema>;
+type NoSettings = Record<never, never>;
+
+/** A policy that is nothing but facts about the resource's own properties. */
+export function must<const T extends Token, const S extends Schemas = NoSettings>(
+    form: Omit<ResourcePolicyForm<T, S>, "check"> & {
+        /** Where it does not speak of the resource, the reason. */
+        readonly unless?: (c: Check<T, S>) => string | undefined;
+        readonly facts: readonly Fact<Path<T>>[] | ((settings: Settings<S>) => readonly Fact<Path<T>>[]);
+    },
+): Policy {
+    const { unless, facts, ...rest } = form;
+    return resourcePolicy<T, S>({
+        ...rest,
+        check(c) {
+            const reason = unless?.(c);
+            if (reason !== undefined) {
+                c.notApplicable(reason);
+                return;
+            }
+            for (const fact of typeof facts === "function" ? facts(c.settings) : facts) {
+                for (const { path, answer } of fact.judge(c.resource.props)) c.requireAt(answer, path, fact.message);
+            }
+        },
+    } as ResourcePolicyForm<T, S>);
+}
+
+/** Each resource of `on` has a resource of `with` that names it and satisfies the test, or its own properties do. */
+export function mustHave<const T extends Token, const R extends Token, const S extends Schemas = NoSettings>(
+    form: Omit<StackPolicyForm<T, R, S>, "reads" | "checkResource" | "checkStack"> & {
+        readonly with: readonly R[];
+        /** Further types the answers look at. */
+        readonly reads?: readonly Token[];
+        /** Property of `with` that names the judged resource. */
+        readonly by: Path<R> | readonly Path<R>[];
+        readonly test: (resource: Resource, settings: Settings<S>) => Answer;
+        /** Satisfied by the resource itself or by something else in the stack. */
+        readonly or?: (c: StackCheck<T, S>) => Answer;
+        /** Where the policy does not ask, the reason; UNKNOWN where that cannot be told. */
+        readonly unless?: (c: StackCheck<T, S>) => string | undefined | typeof UNKNOWN;
+        readonly property?: Path<T> | "";
+        readonly message: string;
+    },
+): Policy {
+    const { with: siblings, by, test, or: otherwise, unless, property, message, reads, ...rest } = form;
+    return stackPolicy<T, Token, S>({
+        ...rest,
+        reads: [...siblings, ...(reads ?? [])],
+        checkResource(c) {
+            const reason = unless?.(c);
+            if (typeof reason === "string") {
+                c.notApplicable(reason);
+                return;
+            }
+            const linked = c.graph.into(c.resource, siblings, by);
+            c.require(or(isUnknown(reason) ? UNKNOWN : false, otherwise?.(c) ?? false, linkedSatisfies(linked, r => test(r, c.settings))), property ?? "", message);
+        },
+    } as StackPolicyForm<T, Token, S>);
+}
+
+/** A stack in a role of the estate holds a resource that satisfies the test; judged once, on the root stack. */
+export function stackMustHold<const T extends Token, const S extends Schemas = NoSettings>(
+    form: Omit<StackPolicyForm<T, never, S>, "checkResource" | "checkStack" | "holds"> & {
+        readonly holds: EstateRole;
+        readonly test?: (resource: Resource, c: StackCheck<T, S>) => Answer;
+        readonly message: string;
+    },
+): Policy {
+    const { test, message, holds, ...rest } = form;
+    return stackPolicy<T, never, S>({
+        ...rest,
+        holds,
+        checkStack(c) {
+            c.require(or(...c.graph.of(...form.on).map(r => test?.(r, c) ?? true)), "", message);
+        },
+    } as StackPolicyForm<T, never, S>);
+}

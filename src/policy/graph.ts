@@ -1,0 +1,250 @@
+import { type Identity, identityOf, literalKeys, mayName } from "./identity";
+import type { Resource } from "./resource";
+import { type Answer, UNKNOWN, and, or } from "./unknown";
+import { readAll, text } from "./values";
+
+/** Resources that a relation leads to. */
+export interface Linked {
+    /** Certainly related: by property dependency or by equal literal. */
+    readonly certain: readonly Resource[];
+    /** Perhaps related: the link's value is not known. */
+    readonly possible: readonly Resource[];
+    /** The link is set but leads to nothing that this stack holds for certain. */
+    readonly outside: boolean;
+}
+
+/**
+ * Does one of the linked resources satisfy the test? A possible one that would makes UNKNOWN, and so does a link that leads out of the
+ * stack; a possible one that would not changes nothing.
+ */
+export function linkedSatisfies(linked: Linked, test: (resource: Resource) => Answer): Answer {
+    return or(...linked.certain.map(test), ...linked.possible.map(r => and(UNKNOWN, test(r))), linked.outside ? UNKNOWN : false);
+}
+
+/** Do all of the linked resources satisfy the test? None at all: true. */
+export function everyLinked(linked: Linked, test: (resource: Resource) => Answer): Answer {
+    return and(...linked.certain.map(test), ...linked.possible.map(r => or(UNKNOWN, test(r))), linked.outside ? UNKNOWN : true);
+}
+
+interface Source {
+    readonly resource: Resource;
+    /** URNs in this stack from which the property was made. */
+    readonly dependencies: readonly string[];
+    readonly literals: readonly string[];
+    readonly unknown: boolean;
+}
+
+interface Index {
+    readonly sources: readonly Source[];
+    readonly byDependency: ReadonlyMap<string, readonly Source[]>;
+    readonly byLiteral: ReadonlyMap<string, readonly Source[]>;
+    readonly unknown: readonly Source[];
+    readonly withLiterals: readonly Source[];
+}
+
+interface Names {
+    readonly byName: ReadonlyMap<string, readonly Resource[]>;
+    readonly unknownName: readonly Resource[];
+}
+
+/** The resources of one stack and the relations between them. Every relation is indexed once, when it is first asked for. */
+export class Graph {
+    private readonly byUrn = new Map<string, Resource>();
+    private readonly byType = new Map<string, Resource[]>();
+    private readonly indexes = new Map<string, Index>();
+    private readonly identities = new Map<string, Identity>();
+    private readonly names = new Map<string, Names>();
+    private readonly reached = new Map<string, ReadonlySet<string>>();
+
+    /** @param root the root stack resource, on which findings about what is missing fall. */
+    constructor(
+        readonly resources: readonly Resource[],
+        readonly root: Resource,
+    ) {
+        for (const resource of resources) {
+            this.byUrn.set(resource.urn, resource);
+            const group = this.byType.get(resource.type);
+            if (group) group.push(resource);
+            else this.byType.set(resource.type, [resource]);
+        }
+    }
+
+    get(urn: string): Resource | undefined {
+        return this.byUrn.get(urn);
+    }
+
+    /** The managed resources of these families, without those that are only read. */
+    of(...types: readonly string[]): readonly Resource[] {
+        const found = types.flatMap(type => this.byType.get(type) ?? []);
+        return found.some(r => r.read) ? found.filter(r => !r.read) : found;
+    }
+
+    /** Resources of `types` whose property at one of `paths` names `target`: "which access blocks are this bucket's?" */
+    into(target: Resource, types: string | readonly string[], paths: string | readonly string[]): Linked {
+        const certain = new Set<Resource>();
+        const possible = new Set<Resource>();
+        for (const type of asList(types)) {
+            for (const path of asList(paths)) this.collectInto(target, this.index(type, path), certain, possible);
+        }
+        certain.delete(target);
+        possible.delete(target);
+        return { certain: [...certain], possible: [...possible].filter(r => !certain.has(r)), outside: false };
+    }
+
+    private collectInto(target: Resource, index: Index, certain: Set<Resource>, possible: Set<Resource>): void {
+        for (const source of index.byDependency.get(target.urn) ?? []) certain.add(source.resource);
+        const identity = this.identity(target);
+        for (const name of identity.names) {
+            for (const source of index.byLiteral.get(name) ?? []) {
+                if (source.literals.some(l => literalKeys(l).includes(name) && mayName(l, target) && sameGroup(l, source.resource, target))) certain.add(source.resource);
+            }
+        }
+        for (const source of index.unknown) {
+            if (certain.has(source.resource)) continue;
+            const reach = this.reach(source.dependencies, target.type);
+            if (reach.has(target.urn) && reach.size === 1) certain.add(source.resource);
+            else if (reach.size === 0 || reach.has(target.urn)) possible.add(source.resource);
+        }
+        if (identity.unknownName) {
+            for (const source of index.withLiterals) {
+                if (!certain.has(source.resource) && !source.literals.some(l => this.named(l, target.type).length > 0)) possible.add(source.resource);
+            }
+        }
+    }
+
+    /** Resources of `types` that `source` names at `path`: "which key does this volume use?" */
+    from(source: Resource, path: string, types: string | readonly string[]): Linked {
+        const wanted = asList(types);
+        const link = this.sourceOf(source, path);
+        const certain = new Set<Resource>();
+        const possible = new Set<Resource>();
+        let set = link.unknown || link.literals.length > 0;
+        for (const type of wanted) {
+            for (const urn of link.unknown || link.dependencies.length > 0 ? this.reach(link.dependencies, type) : []) {
+                const target = this.byUrn.get(urn);
+                if (target && !target.read) certain.add(target);
+            }
+            for (const literal of link.literals) {
+                for (const target of this.named(literal, type)) if (sameGroup(literal, source, target)) certain.add(target);
+            }
+        }
+        if (certain.size > 0) set = true;
+        else if (link.unknown) for (const type of wanted) for (const target of this.of(type)) possible.add(target);
+        else if (link.literals.length > 0) for (const type of wanted) for (const target of this.namesOf(type).unknownName) possible.add(target);
+        certain.delete(source);
+        possible.delete(source);
+        return { certain: [...certain], possible: [...possible], outside: set && certain.size === 0 };
+    }
+
+    /** Resources of the type that a literal calls by name, ARN or id. */
+    named(literal: string, type: string): readonly Resource[] {
+        const { byName } = this.namesOf(type);
+        const found = literalKeys(literal).flatMap(key => byName.get(key) ?? []);
+        return found.filter(r => mayName(literal, r));
+    }
+
+    private sourceOf(resource: Resource, path: string): Source {
+        const top = /^[^.[]+/.exec(path)?.[0] ?? path;
+        const dependencies = (resource.propertyDependencies[top] ?? []).filter(urn => this.byUrn.has(urn));
+        const literals: string[] = [];
+        let unknown = false;
+        for (const { value } of readAll(resource.props, path)) {
+            if (value === UNKNOWN) unknown = true;
+            else if (Array.isArray(value)) {
+                for (const element of value) {
+                    if (element === UNKNOWN) unknown = true;
+                    else if (text(element as never) !== "") literals.push(text(element as never));
+                }
+            } else if (text(value) !== "") literals.push(text(value));
+        }
+        return { resource, dependencies, literals, unknown };
+    }
+
+    private index(type: string, path: string): Index {
+        const key = `${type} ${path}`;
+        let index = this.indexes.get(key);
+        if (!index) {
+            const sources: Source[] = [];
+            const byDependency = new Map<string, Source[]>();
+            const byLiteral = new Map<string, Source[]>();
+            for (const resource of this.of(type)) {
+                const source = this.sourceOf(resource, path);
+                if (!source.unknown && source.literals.length === 0) continue;
+                sources.push(source);
+                for (const urn of source.dependencies) push(byDependency, urn, source);
+                for (const literal of source.literals) for (const name of literalKeys(literal)) push(byLiteral, name, source);
+            }
+            index = { sources, byDependency, byLiteral, unknown: sources.filter(s => s.unknown), withLiterals: sources.filter(s => s.literals.length > 0) };
+            this.indexes.set(key, index);
+        }
+        return index;
+    }
+
+    private identity(resource: Resource): Identity {
+        let identity = this.identities.get(resource.urn);
+        if (!identity) {
+            identity = identityOf(resource);
+            this.identities.set(resource.urn, identity);
+        }
+        return identity;
+    }
+
+    private namesOf(type: string): Names {
+        let names = this.names.get(type);
+        if (!names) {
+            const byName = new Map<string, Resource[]>();
+            const unknownName: Resource[] = [];
+            for (const resource of this.of(type)) {
+                const identity = this.identity(resource);
+                for (const name of identity.names) push(byName, name, resource);
+                if (identity.unknownName) unknownName.push(resource);
+            }
+            names = { byName, unknownName };
+            this.names.set(type, names);
+        }
+        return names;
+    }
+
+    /**
+     * The resources of a type to which dependencies lead: themselves, or what they in turn were made from (`bucket: versioning.bucket`
+     * names the bucket that the versioning names).
+     */
+    private reach(dependencies: readonly string[], type: string): ReadonlySet<string> {
+        if (dependencies.length === 0) return EMPTY;
+        const direct = dependencies.filter(urn => this.byUrn.get(urn)?.type === type);
+        if (direct.length > 0) return new Set(direct);
+        const found = new Set<string>();
+        for (const urn of dependencies) for (const reached of this.reachFrom(urn, type)) found.add(reached);
+        return found;
+    }
+
+    private reachFrom(urn: string, type: string): ReadonlySet<string> {
+        const key = `${type} ${urn}`;
+        const known = this.reached.get(key);
+        if (known) return known;
+        this.reached.set(key, EMPTY); // a cycle leads nowhere
+        const resource = this.byUrn.get(urn);
+        const found = resource ? this.reach(Object.values(resource.propertyDependencies).flat(), type) : EMPTY;
+        this.reached.set(key, found);
+        return found;
+    }
+}
+
+const EMPTY: ReadonlySet<string> = new Set();
+
+function asList(value: string | readonly string[]): readonly string[] {
+    return typeof value === "string" ? [value] : value;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+    const group = map.get(key);
+    if (group) group.push(value);
+    else map.set(key, [value]);
+}
+
+/** Two Azure resources that relate by a bare name stand in the same resource group, where both groups are known; an id says its own. */
+function sameGroup(literal: string, a: Resource, b: Resource): boolean {
+    const first = a.props.resourceGroupName;
+    const second = b.props.resourceGroupName;
+    return literal.includes("/") || typeof first !== "string" || typeof second !== "string" || first.toLowerCase() === second.toLowerCase();
+}
