@@ -1,0 +1,142 @@
+import type { Resource } from "../policy/resource";
+import { Answers, readAnswersFile } from "./answers";
+import { startProgram, type RunningProgram } from "./child";
+import { configure } from "./configuration";
+import { openDoor } from "./door";
+import { programError } from "./failure";
+import { Monitor } from "./monitor";
+import { chooseStack, readProject } from "./project";
+import { loadProtocol } from "./protocol";
+import { serve, type LogEntry } from "./server";
+
+/** What to run, and how. */
+export interface PreviewOptions {
+    /** The folder of Pulumi.yaml. */
+    readonly directory: string;
+    /** "dev" or "ORG/PROJECT/dev"; without it the only stack there, or `dev`. */
+    readonly stack?: string;
+    /** Values that win over both files: "name" or "namespace:name" to text. */
+    readonly config?: Readonly<Record<string, string>>;
+    /** Path of a YAML file of answers for data sources and other stacks. */
+    readonly answers?: string;
+    /** Check types as the CLI does; by default a TypeScript program is only transpiled. */
+    readonly typeCheck?: boolean;
+    /** 120 by default. */
+    readonly timeoutSeconds?: number;
+    /** Stops the run and everything it started. */
+    readonly signal?: AbortSignal;
+    /** "organization" by default, as without Pulumi Cloud. */
+    readonly organization?: string;
+    /** One line each about what is being done. */
+    onProgress?(line: string): void;
+}
+
+/** A program's run, as far as judgement needs it. */
+export interface PreviewRun {
+    readonly project: string;
+    readonly stack: string;
+    /** The folder of Pulumi.yaml, absolute. */
+    readonly directory: string;
+    /** All that the program registered, with default providers, components and the root stack, in the order of registration. */
+    readonly resources: readonly Resource[];
+    /** What a reader must know about the run, one line each. */
+    readonly notices: readonly string[];
+    /** "namespace:name" to text, as the CLI hands it to programs and policy packs; structured values are JSON. */
+    readonly config: Readonly<Record<string, string>>;
+    /** Keys of encrypted values: their text stands for a value that is not known. */
+    readonly secretKeys: readonly string[];
+    /** The stack's configuration file, absolute; it need not exist. */
+    readonly stackConfigFile: string;
+    /** What the program told the engine: information and warnings. */
+    readonly logs: readonly LogEntry[];
+    /** What the program printed, bounded. */
+    readonly stdout: string;
+    readonly stderr: string;
+}
+
+export type { LogEntry } from "./server";
+
+/**
+ * Runs a Pulumi program with no cloud, no CLI and no network, against stand-ins for the engine and for data sources.
+ * Throws InputError for a project, stack, configuration or answers file that is wrong, ProgramError for a program that fails or cannot be run.
+ */
+export async function previewProgram(options: PreviewOptions): Promise<PreviewRun> {
+    const project = readProject(options.directory);
+    const stack = chooseStack(project, options.stack);
+    const configuration = configure(project, stack, options.config);
+    const answers = new Answers(project.workingDirectory, options.answers === undefined ? undefined : readAnswersFile(options.answers));
+    const organization = options.organization ?? "organization";
+    const timeoutSeconds = options.timeoutSeconds ?? 120;
+    options.onProgress?.(`running ${project.name}, stack ${stack.name}`);
+
+    const logs: LogEntry[] = [];
+    const door = await openDoor();
+    let program: RunningProgram | undefined;
+    let close = (): void => undefined;
+    try {
+        const running = startProgram({
+            project,
+            stack: stack.name,
+            organization,
+            configuration,
+            address: door.address,
+            typeCheck: options.typeCheck ?? false,
+            timeoutSeconds,
+            signal: options.signal,
+        });
+        program = running;
+        running.ended.catch(() => undefined);
+
+        // Loaded while the program starts: it takes longer to reach its first call than this does.
+        await loadProtocol();
+        let engineError: string | undefined;
+        const monitor = new Monitor({
+            project: project.name,
+            stack: stack.name,
+            organization,
+            configuration: configuration.values,
+            secretKeys: configuration.secretKeys,
+            root: project.root,
+            answers,
+            fail(message) {
+                engineError ??= message;
+                running.stop("engine");
+            },
+        });
+        const server = serve(door, monitor, entry => {
+            if (entry.severity !== "debug") logs.push(entry);
+        });
+        close = () => {
+            monitor.close();
+            server.forceShutdown();
+        };
+
+        const end = await running.ended;
+        if (end.code !== 0 || end.stopped !== undefined || !monitor.finished || logs.some(entry => entry.severity === "error")) {
+            throw programError({ project, configuration, end, logs, engineError, timeoutSeconds, unanswered: answers.unanswered });
+        }
+        options.onProgress?.(`${project.name} registered ${String(monitor.resources.length)} resources`);
+        return {
+            project: project.name,
+            stack: stack.name,
+            directory: project.root,
+            resources: monitor.judged(),
+            notices: [...configuration.notices, ...monitor.notices, ...unansweredNotice(answers)],
+            config: configuration.values,
+            secretKeys: configuration.secretKeys,
+            stackConfigFile: stack.path,
+            logs,
+            stdout: end.stdout,
+            stderr: end.stderr,
+        };
+    } finally {
+        program?.stop("engine");
+        close();
+        door.close();
+    }
+}
+
+function unansweredNotice(answers: Answers): string[] {
+    if (answers.unanswered.size === 0) return [];
+    return [`Data sources without an answer, unknown here: ${[...answers.unanswered].sort().join(", ")}; --answers FILE.yaml gives them one.`];
+}
