@@ -22,7 +22,8 @@ const files = {};
 const problems = [];
 if (wants("types")) {
     const { generateTypes } = await import("./generate-types.mjs");
-    Object.assign(files, generateTypes(root, tokens, problems));
+    const { policiesIndex } = await import("./generate-index.mjs");
+    Object.assign(files, generateTypes(root, tokens, problems), { "policies/index.ts": policiesIndex(root) });
 }
 if (wants("charter")) {
     const { generateCharter } = await import("./generate-charter.mjs");

@@ -43,8 +43,7 @@ export interface PairVerdict {
 export class Judge {
     readonly inForce: readonly PolicyInForce[];
     private readonly byType = new Map<string, PolicyInForce[]>();
-    private readonly stackByType = new Map<string, PolicyInForce[]>();
-    private readonly wholeStack: PolicyInForce[];
+    private readonly stackPolicies: readonly PolicyInForce[];
     private readonly waivers = new Map<string, WaiverInUse[]>();
     private readonly inheritedUsed = new Set<number>();
     private readonly surroundings: Surroundings;
@@ -60,15 +59,14 @@ export class Judge {
             }))
             .filter(({ level }) => level !== "disabled");
         for (const entry of this.inForce) {
-            const map = entry.policy.kind === "resource" ? this.byType : this.stackByType;
-            if (entry.policy.kind === "stack" && !entry.policy.checkResource) continue;
+            if (entry.policy.kind !== "resource") continue;
             for (const type of entry.policy.on) {
-                const group = map.get(type);
+                const group = this.byType.get(type);
                 if (group) group.push(entry);
-                else map.set(type, [entry]);
+                else this.byType.set(type, [entry]);
             }
         }
-        this.wholeStack = this.inForce.filter(({ policy }) => policy.checkStack);
+        this.stackPolicies = this.inForce.filter(({ policy }) => policy.kind === "stack");
         const byName = new Map(options.policies.map(policy => [policy.name, policy]));
         for (const waiver of configuration.waivers) {
             const policy = byName.get(waiver.policy);
@@ -86,23 +84,27 @@ export class Judge {
 
     /** Judges one resource by the resource policies of its type. Pairs that do not apply are left out. */
     judgeResource(resource: Resource): PairVerdict[] {
-        if (!isJudged(resource)) return [];
-        return this.policiesFor(resource.type).map(entry => this.pair(entry, resource, new Check(resource, entry.settings, this.surroundings), "check"));
+        return isJudged(resource) ? this.policiesFor(resource.type).map(entry => this.judgePair(entry, resource)) : [];
     }
 
-    /** Judges a whole stack by the stack policies. */
+    /** Judges one resource by one resource policy of its type. */
+    judgePair(entry: PolicyInForce, resource: Resource): PairVerdict {
+        return this.pair(entry, resource, new Check(resource, entry.settings, this.surroundings), "check");
+    }
+
+    /** Judges a whole stack by all stack policies. */
     judgeStack(graph: Graph): PairVerdict[] {
-        const verdicts: PairVerdict[] = [];
-        for (const resource of graph.resources) {
-            if (!isJudged(resource)) continue;
-            for (const entry of this.stackByType.get(resource.type) ?? []) {
-                verdicts.push(this.pair(entry, resource, new StackCheck(resource, entry.settings, this.surroundings, graph), "checkResource"));
-            }
-        }
-        for (const entry of this.wholeStack) {
-            if (entry.policy.holds && !this.surroundings.estate.holds.includes(entry.policy.holds)) continue;
-            verdicts.push(this.pair(entry, graph.root, new StackCheck(graph.root, entry.settings, this.surroundings, graph), "checkStack"));
-        }
+        return this.stackPolicies.flatMap(entry => this.judgeStackBy(entry, graph));
+    }
+
+    /** Judges a whole stack by one stack policy. */
+    judgeStackBy(entry: PolicyInForce, graph: Graph): PairVerdict[] {
+        const { policy, settings } = entry;
+        const judge = (resource: Resource, method: "checkResource" | "checkStack"): PairVerdict =>
+            this.pair(entry, resource, new StackCheck(resource, settings, this.surroundings, graph), method);
+        const verdicts = policy.checkResource ? graph.of(...policy.on).filter(isJudged).map(r => judge(r, "checkResource")) : [];
+        const asked = policy.checkStack && (!policy.holds || this.surroundings.estate.holds.includes(policy.holds));
+        if (asked) verdicts.push(judge(graph.root, "checkStack"));
         return verdicts;
     }
 

@@ -1,0 +1,22 @@
+// Bundles the pack, the library and the command into dist/. Transpiles only: `npm run typecheck` checks types, `npm run build:types` writes them.
+import { chmodSync, rmSync } from "node:fs";
+import { build } from "esbuild";
+
+const common = {
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "cjs",
+    outdir: "dist",
+    external: ["@pulumi/*", "@grpc/grpc-js", "google-protobuf", "google-protobuf/*"],
+    legalComments: "linked",
+    logLevel: "warning",
+};
+
+rmSync("dist", { recursive: true, force: true });
+await Promise.all([
+    build({ ...common, entryPoints: { pack: "src/pack/main.ts", index: "src/index.ts", preload: "src/preview/preload.ts" } }),
+    build({ ...common, entryPoints: { cli: "src/cli/main.ts" }, banner: { js: "#!/usr/bin/env node" } }),
+    build({ ...common, format: "esm", outExtension: { ".js": ".mjs" }, entryPoints: { index: "src/index.ts" }, banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' } }),
+]);
+chmodSync("dist/cli.js", 0o755);

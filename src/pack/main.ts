@@ -1,0 +1,30 @@
+/** What `--policy-pack` loads: constructs the pack, and nothing else. */
+import { PolicyPack } from "@pulumi/policy";
+import { policies } from "../../policies";
+import { NAMESPACE } from "../policy/configuration";
+import { VERSION } from "../version";
+import { environment } from "./environment";
+import { routed } from "./routing";
+import { sdkPolicies } from "./sdk-policies";
+import { Session } from "./session";
+
+const session = new Session({ policies, ...environment() });
+
+routed(session, NAMESPACE, VERSION, () => {
+    new PolicyPack(NAMESPACE, {
+        policies: sdkPolicies(session),
+        displayName: "NHS supplier charter",
+        description: "Policies for NHS England's cyber security charter for suppliers, for AWS, Azure and Entra. An independent project.",
+        tags: ["nhs", "uk", "aws", "azure", "entra"],
+    });
+});
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+        session.writeUnfinished();
+        process.exit(0);
+    });
+}
+process.once("exit", () => {
+    session.writeUnfinished();
+});

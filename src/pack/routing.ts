@@ -1,0 +1,173 @@
+import { status, Server, type handleUnaryCall, type ServiceDefinition, type UntypedServiceImplementation } from "@grpc/grpc-js";
+import type { AnalyzeRequest, AnalyzeResponse, AnalyzeStackRequest, ConfigureAnalyzerRequest } from "@pulumi/pulumi/proto/analyzer_pb";
+import { PolicyNotApplicable } from "@pulumi/pulumi/proto/analyzer_pb";
+import { ConfigurationError, NAMESPACE } from "../policy/configuration";
+import type { Policy } from "../policy/definition";
+import type { PairVerdict } from "../policy/evaluate";
+import { canonicalType } from "../policy/families";
+import type { EnforcementLevel } from "../report/model";
+import { observeResource } from "./observe";
+import { makeAnalyzeRpcFun, makeAnalyzeStackRpcFun } from "./sdk-internals";
+import { noticeLines, observeStack, reporter, speak } from "./sdk-policies";
+import { NOTICES, type Session } from "./session";
+
+/*
+ * The SDK walks every policy for every resource and deserialises its properties again for each. Where its internals are as expected, one
+ * handler looks at each resource once and answers for all policies. Where they are not, the SDK's own way stays and gives the same
+ * verdicts, slower. `test/pack/routing.test.ts` holds the seam.
+ */
+
+type Analyze = handleUnaryCall<AnalyzeRequest, AnalyzeResponse>;
+type AnalyzeStack = handleUnaryCall<AnalyzeStackRequest, AnalyzeResponse>;
+type Configure = handleUnaryCall<ConfigureAnalyzerRequest, unknown>;
+
+interface AnalyzerImplementation extends UntypedServiceImplementation {
+    analyze: Analyze;
+    analyzeStack: AnalyzeStack;
+    configure: Configure;
+}
+
+/** Runs `construct`, which makes the SDK's `PolicyPack`, with its gRPC handlers replaced. Tells whether they could be. */
+export function routed(session: Session, packName: string, packVersion: string, construct: () => void): boolean {
+    let done = false;
+    const addService = Server.prototype.addService;
+    Server.prototype.addService = function (this: Server, service: ServiceDefinition, implementation: UntypedServiceImplementation): void {
+        Server.prototype.addService = addService;
+        if (!isAnalyzer(implementation)) {
+            addService.call(this, service, implementation);
+            return;
+        }
+        done = true;
+        addService.call(this, service, { ...implementation, ...handlers(session, packName, packVersion, implementation) });
+    };
+    try {
+        construct();
+    } finally {
+        Server.prototype.addService = addService;
+    }
+    return done;
+}
+
+function isAnalyzer(implementation: UntypedServiceImplementation): implementation is AnalyzerImplementation {
+    return ["analyze", "analyzeStack", "configure"].every(name => typeof implementation[name] === "function");
+}
+
+export function handlers(session: Session, packName: string, packVersion: string, sdk: Pick<AnalyzerImplementation, "configure">): AnalyzerImplementation {
+    const leader = { name: NOTICES, description: "Speaks for all policies.", enforcementLevel: "advisory" as const };
+    // Set by the leaders below, which run to their end before the SDK's function returns.
+    let latest: readonly PairVerdict[] = [];
+    const analyzeOne = makeAnalyzeRpcFun(packName, packVersion, "advisory", [
+        {
+            ...leader,
+            validateResource(args, reportViolation) {
+                const resource = observeResource(args);
+                session.remember(resource);
+                latest = session.judge.judgeResource(resource);
+                session.note(resource, latest);
+                for (const verdict of latest) speak(verdict, reporter(reportViolation), false);
+            },
+        },
+    ]);
+    const analyzeAll = makeAnalyzeStackRpcFun(packName, packVersion, "advisory", [
+        {
+            ...leader,
+            validateStack(args, reportViolation) {
+                const report = reporter(reportViolation);
+                const graph = session.graph(observeStack(session, args.resources));
+                latest = session.judge.judgeStack(graph);
+                for (const verdict of latest) speak(verdict, report, false);
+                for (const line of noticeLines(session.finish(graph, latest))) report({ message: line });
+            },
+        },
+    ]);
+    let configured = false;
+    const silent = new SilentPolicies(session);
+    return {
+        analyze(call, callback) {
+            if (!configured && session.fault) {
+                callback({ code: status.INVALID_ARGUMENT, message: faultLine(session.fault) });
+                return;
+            }
+            let verdicts: readonly PairVerdict[] = [];
+            analyzeOne(call, (error, response) => {
+                if (response) response.setNotApplicableList([...silent.on(call.request.getType()), ...silent.among(verdicts)]);
+                callback(error, response);
+            });
+            verdicts = latest;
+        },
+        analyzeStack(call, callback) {
+            let verdicts: readonly PairVerdict[] = [];
+            analyzeAll(call, (error, response) => {
+                if (response) response.setNotApplicableList(silent.ofStack(verdicts));
+                callback(error, response);
+            });
+            verdicts = latest;
+        },
+        configure(call, callback) {
+            try {
+                session.configure(new Map([...call.request.getPolicyconfigMap().entries()].map(([name, config]) => [name, asConfigured(config)])));
+                configured = true;
+                silent.clear();
+            } catch (error) {
+                if (!(error instanceof ConfigurationError)) throw error;
+                callback({ code: status.INVALID_ARGUMENT, message: faultLine(error) });
+                return;
+            }
+            sdk.configure(call, callback);
+        },
+    };
+}
+
+/** The policies that say nothing, so that the engine does not book a pass for them. */
+class SilentPolicies {
+    private readonly byType = new Map<string, readonly PolicyNotApplicable[]>();
+
+    constructor(private readonly session: Session) {}
+
+    clear(): void {
+        this.byType.clear();
+    }
+
+    /** Resource policies that do not judge a type. */
+    on(token: string): readonly PolicyNotApplicable[] {
+        const type = canonicalType(token);
+        let entries = this.byType.get(type);
+        if (!entries) {
+            const speaking = new Set(this.session.judge.policiesFor(type));
+            entries = this.session.judge.inForce.filter(entry => entry.policy.kind === "resource" && !speaking.has(entry)).map(({ policy }) => silence(policy));
+            this.byType.set(type, entries);
+        }
+        return entries;
+    }
+
+    /** Resource policies that judge the type but do not speak of the resource. */
+    among(verdicts: readonly PairVerdict[]): PolicyNotApplicable[] {
+        return verdicts.filter(v => v.verdict === "notApplicable").map(v => silence(v.policy));
+    }
+
+    /** Stack policies that speak of nothing in the stack. */
+    ofStack(verdicts: readonly PairVerdict[]): PolicyNotApplicable[] {
+        const speaking = new Set(verdicts.filter(v => v.verdict !== "notApplicable").map(v => v.policy));
+        return this.session.judge.inForce.filter(({ policy }) => policy.kind === "stack" && !speaking.has(policy)).map(({ policy }) => silence(policy));
+    }
+}
+
+function silence(policy: Policy): PolicyNotApplicable {
+    const entry = new PolicyNotApplicable();
+    entry.setPolicyName(policy.name);
+    return entry;
+}
+
+const LEVELS: readonly EnforcementLevel[] = ["advisory", "mandatory", "disabled", "remediate"];
+
+function asConfigured(config: { getEnforcementlevel(): number; getProperties(): { toJavaScript(): object } | undefined }): {
+    level: EnforcementLevel | undefined;
+    settings: Readonly<Record<string, unknown>>;
+} {
+    return { level: LEVELS[config.getEnforcementlevel()], settings: { ...config.getProperties()?.toJavaScript() } };
+}
+
+/** One line for the CLI. */
+export function faultLine(fault: ConfigurationError): string {
+    return `${NAMESPACE}: ${fault.message}`;
+}

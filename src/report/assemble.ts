@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import { lifecyclesCheckedOn } from "../charter/lifecycles";
+import { Graph } from "../policy/graph";
+import { Judge, type JudgeOptions, type PairVerdict, summarise } from "../policy/evaluate";
+import { type Resource, STACK_TYPE, isJudged } from "../policy/resource";
+import { VERSION } from "../version";
+import { type Finding, type RunKind, SCHEMA_VERSION, type StackReport, VERDICTS, type Verdict } from "./model";
+
+/** What a report says of the run besides the verdicts. */
+export interface RunFacts {
+    readonly kind: RunKind;
+    /** The program's directory or the export's file, as the user wrote it. */
+    readonly path: string;
+    /** Hash of the input, where it is a file; else of the resources. */
+    readonly sha256?: string;
+    readonly preset: string;
+    /** What was selected: "all", or the words of `--only`. */
+    readonly selection: string;
+    readonly notices?: readonly string[];
+}
+
+/** Judges all resources of a stack and reports. */
+export function judgeStack(resources: readonly Resource[], options: JudgeOptions, facts: RunFacts): StackReport {
+    const judge = new Judge(options);
+    const graph = new Graph(resources, rootOf(resources, options.project, options.stack));
+    const verdicts = resources.flatMap(resource => judge.judgeResource(resource));
+    verdicts.push(...judge.judgeStack(graph));
+    return assemble(judge, verdicts, graph, options, facts);
+}
+
+/** The root stack among the resources, or one in its place where the observer did not see it. */
+export function rootOf(resources: readonly Resource[], project: string, stack: string): Resource {
+    return (
+        resources.find(r => r.token === STACK_TYPE) ?? {
+            urn: `urn:pulumi:${stack}::${project}::${STACK_TYPE}::${project}-${stack}`,
+            token: STACK_TYPE,
+            type: STACK_TYPE,
+            name: `${project}-${stack}`,
+            props: {},
+            custom: false,
+            dependencies: [],
+            propertyDependencies: {},
+        }
+    );
+}
+
+/** The report of a run from its verdicts. */
+export function assemble(judge: Judge, verdicts: readonly PairVerdict[], graph: Graph, options: JudgeOptions, facts: RunFacts): StackReport {
+    const judged = graph.resources.filter(isJudged);
+    const policies = summarise(judge.inForce, judged.length, verdicts);
+    const summary = Object.fromEntries(VERDICTS.map(verdict => [verdict, policies.reduce((sum, row) => sum + row[verdict], 0)])) as Record<Verdict, number>;
+    const seen = new Set(judge.inForce.flatMap(({ policy }) => [...policy.on, ...policy.reads]));
+    const unseenTypes = [...new Set(judged.filter(r => !seen.has(r.type)).map(r => r.token))].sort();
+    return {
+        schemaVersion: SCHEMA_VERSION,
+        tool: { version: VERSION, lifecyclesCheckedOn },
+        run: { kind: facts.kind, date: options.today, preset: facts.preset, selection: facts.selection },
+        source: {
+            path: facts.path,
+            sha256: facts.sha256 ?? hashOf(graph.resources),
+            project: options.project,
+            stack: options.stack,
+            resources: judged.length,
+            unseenTypes,
+        },
+        summary,
+        findings: verdicts.flatMap(v => v.findings).sort(byPlace),
+        policies,
+        waivers: judge.waiverUses(),
+        inherited: judge.inheritedControls(),
+        ...(facts.notices && facts.notices.length > 0 ? { notices: facts.notices } : {}),
+    };
+}
+
+function byPlace(a: Finding, b: Finding): number {
+    return compare(a.urn, b.urn) || compare(a.policy, b.policy) || compare(a.property ?? "", b.property ?? "") || compare(a.message, b.message);
+}
+
+function compare(a: string, b: string): number {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** SHA-256 of what was judged, in hex: the same program gives the same hash. */
+function hashOf(resources: readonly Resource[]): string {
+    const hash = createHash("sha256");
+    for (const resource of [...resources].sort((a, b) => compare(a.urn, b.urn))) {
+        hash.update(JSON.stringify([resource.urn, resource.token, resource.props], (_, value: unknown) => (typeof value === "symbol" ? "unknown" : value)));
+    }
+    return hash.digest("hex");
+}
