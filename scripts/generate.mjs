@@ -1,4 +1,5 @@
-// Writes every *.generated.ts from its source: the installed SDKs (types) and the YAML of src/charter (frameworks, lifecycles).
+// Writes policies/index.ts from the files beside it, and every *.generated.ts from its source: the installed SDKs and the tokens that policies use
+// (types), and the YAML of src/charter (charter).
 //   npm run generate                     write what has changed
 //   node scripts/generate.mjs --check    write nothing; exit 1 and name what differs (the tests call this)
 //   node scripts/generate.mjs TOKEN…     give these type tokens an argument type too, though no policy uses them yet
