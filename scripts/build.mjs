@@ -9,6 +9,8 @@ const common = {
     format: "cjs",
     outdir: "dist",
     external: ["@pulumi/*", "@grpc/grpc-js", "google-protobuf", "google-protobuf/*"],
+    // Dynamic imports become lazy requires: what a command does not need is not run.
+    supported: { "dynamic-import": false },
     legalComments: "linked",
     logLevel: "warning",
 };

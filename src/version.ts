@@ -1,8 +1,8 @@
-import manifest from "../package.json";
+import { homepage, version } from "../package.json";
 
 /** From package.json, bundled in. */
-export const VERSION: string = manifest.version;
-export const HOMEPAGE: string = manifest.homepage;
+export const VERSION: string = version;
+export const HOMEPAGE: string = homepage;
 
 /** The page of a policy's documentation. */
 export function policyUrl(name: string): string {

@@ -1,0 +1,87 @@
+import { closest } from "fastest-levenshtein";
+import { InputError } from "../errors";
+import { ConfigurationError, type Configuration, readConfiguration } from "../policy/configuration";
+import type { Policy } from "../policy/definition";
+import { matchesWildcard } from "../policy/wildcard";
+import { Timestamp, type YamlFile, type YamlValue, isYamlMap, readYaml } from "../preview/yaml";
+
+/** `charter.yaml`: what exports cannot say of the stacks they come from. */
+export interface CharterFile {
+    /** The configuration of a stack: every entry that matches applies, later ones win. @throws InputError */
+    configurationOf(project: string, stack: string): Configuration;
+}
+
+type Entry = Readonly<Record<string, unknown>>;
+
+const ENTRY_KEYS = ["match", "preset", "estate", "settings", "waivers", "inheritedFrom", "maxWaiverDays"];
+
+/** @throws InputError where the file is wrong, with the line. */
+export function readCharterFile(path: string, policies: readonly Policy[], today: string): CharterFile {
+    const file = readYaml(path, path);
+    const entries = entriesOf(file, path);
+    // Each entry must be right by itself, whether a stack matches it or not.
+    entries.forEach((entry, i) => {
+        const { match: _, ...own } = entry;
+        located(file, path, i, () => readConfiguration(own, policies, today));
+    });
+    return {
+        configurationOf(project, stack) {
+            const matching = entries.filter(entry => matchesWildcard(String(entry.match), `${project}/${stack}`));
+            return readConfiguration(matching.reduce(merged, {}), policies, today);
+        },
+    };
+}
+
+function entriesOf(file: YamlFile, path: string): Entry[] {
+    const mend = "write `stacks:` with a list of entries that each have `match: PROJECT/STACK`";
+    if (!isYamlMap(file.value)) throw new InputError("must be a map with the key 'stacks'", { file: path, line: 1, mend });
+    for (const key of Object.keys(file.value)) {
+        if (key !== "stacks") throw new InputError(`unknown key '${key}'`, { file: path, line: file.lineOf(key), mend: "only 'stacks' is read" });
+    }
+    const stacks = file.value.stacks ?? [];
+    if (!Array.isArray(stacks)) throw new InputError("'stacks' must be a list", { file: path, line: file.lineOf("stacks"), mend });
+    return stacks.map((entry, i): Entry => {
+        const plain = plainYaml(entry);
+        if (typeof plain !== "object" || plain === null || Array.isArray(plain)) throw new InputError("an entry of 'stacks' must be a map", { file: path, line: file.lineOf("stacks", i), mend });
+        const unknown = Object.keys(plain).find(key => !ENTRY_KEYS.includes(key));
+        if (unknown !== undefined) {
+            throw new InputError(`unknown key '${unknown}'`, { file: path, line: file.lineOf("stacks", i, unknown), mend: `did you mean '${closest(unknown, ENTRY_KEYS)}'?` });
+        }
+        if (typeof (plain as Entry).match !== "string") throw new InputError("an entry of 'stacks' lacks 'match'", { file: path, line: file.lineOf("stacks", i), mend });
+        return plain as Entry;
+    });
+}
+
+function located<T>(file: YamlFile, path: string, i: number, read: () => T): T {
+    try {
+        return read();
+    } catch (error) {
+        if (!(error instanceof ConfigurationError)) throw error;
+        throw new InputError(error.message, { file: path, line: file.lineOf("stacks", i, ...error.path) });
+    }
+}
+
+function merged(before: Entry, entry: Entry): Entry {
+    const { match: _, ...own } = entry;
+    const both = (key: string): object => ({ ...(before[key] as object | undefined), ...(own[key] as object | undefined) });
+    const lists = (key: string): readonly unknown[] => [...((before[key] as unknown[] | undefined) ?? []), ...((own[key] as unknown[] | undefined) ?? [])];
+    const result: Record<string, unknown> = { ...before, ...own };
+    for (const key of ["estate", "maxWaiverDays"]) if (before[key] !== undefined && own[key] !== undefined) result[key] = both(key);
+    if (before.settings !== undefined && own.settings !== undefined) {
+        const settings = both("settings") as Record<string, object>;
+        for (const name of Object.keys(before.settings as object)) {
+            settings[name] = { ...(before.settings as Record<string, object>)[name], ...(own.settings as Record<string, object>)[name] };
+        }
+        result.settings = settings;
+    }
+    for (const key of ["waivers", "inheritedFrom"]) if (before[key] !== undefined || own[key] !== undefined) result[key] = lists(key);
+    return result;
+}
+
+/** A YAML value as the configuration's readers take it: dates as YYYY-MM-DD. */
+function plainYaml(value: YamlValue): unknown {
+    if (value instanceof Timestamp) return value.toRfc3339().slice(0, 10);
+    if (Array.isArray(value)) return value.map(v => plainYaml(v as YamlValue));
+    if (isYamlMap(value)) return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, plainYaml(v)]));
+    return value;
+}

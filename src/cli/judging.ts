@@ -1,0 +1,95 @@
+import { readFileSync } from "node:fs";
+import { InputError } from "../errors";
+import { type Configuration, ConfigurationError, checkSettings, policyNamed, policyNames, settingsOf } from "../policy/configuration";
+import { isDate, todayUtc } from "../policy/dates";
+import type { Policy } from "../policy/definition";
+import { PRESETS } from "../policy/presets";
+import type { SettingValues } from "../policy/settings";
+import type { EnforcementLevel } from "../report/model";
+import type { OutputOptions } from "./output";
+
+export interface JudgingOptions extends OutputOptions {
+    readonly preset?: string;
+    readonly date?: string;
+    readonly policyPackConfig?: string;
+}
+
+/** The day of judgement. @throws InputError */
+export function dayOf(options: JudgingOptions): string {
+    if (options.date === undefined) return todayUtc();
+    if (!isDate(options.date)) throw new InputError(`'${options.date}' is no date`, { mend: "write --date YYYY-MM-DD" });
+    return options.date;
+}
+
+/** The configuration with the preset of the command line, where one is given. @throws InputError */
+export function withPreset(configuration: Configuration, options: JudgingOptions): Configuration {
+    if (options.preset === undefined || options.preset === "") return configuration;
+    const preset = PRESETS.find(p => p === options.preset);
+    if (!preset) throw new InputError(`unknown preset '${options.preset}'`, { mend: `must be one of ${PRESETS.join(", ")}` });
+    return { ...configuration, preset };
+}
+
+/** What a file of `--policy-pack-config` asks for, in the engine's order: all, then names. */
+export interface PackConfig {
+    readonly levels: ReadonlyMap<string, EnforcementLevel>;
+    settingsFor(configuration: Configuration): ReadonlyMap<string, SettingValues>;
+}
+
+const LEVELS: readonly EnforcementLevel[] = ["advisory", "mandatory", "remediate", "disabled"];
+
+/** @throws InputError */
+export function readPackConfig(file: string | undefined, policies: readonly Policy[]): PackConfig {
+    const levels = new Map<string, EnforcementLevel>();
+    const changed = new Map<Policy, SettingValues>();
+    if (file !== undefined) {
+        const entries = packConfigEntries(file);
+        const names = policyNames(policies);
+        const everywhere = entries.all === undefined ? undefined : levelOf(entries.all, "all", file);
+        if (everywhere !== undefined) for (const policy of policies) levels.set(policy.name, everywhere);
+        for (const [name, entry] of Object.entries(entries)) {
+            if (name === "all") continue;
+            try {
+                const policy = policyNamed(name, names, [name]);
+                const level = levelOf(entry, name, file);
+                if (level !== undefined) levels.set(policy.name, level);
+                if (typeof entry === "object" && entry !== null) {
+                    const { enforcementLevel: _, ...settings } = entry as Record<string, unknown>;
+                    if (Object.keys(settings).length > 0) changed.set(policy, checkSettings(policy, settings, ["settings", name]));
+                }
+            } catch (error) {
+                if (error instanceof ConfigurationError) throw new InputError(error.message, { file, line: lineOf(file, name) });
+                throw error;
+            }
+        }
+    }
+    return {
+        levels,
+        settingsFor: configuration => new Map([...changed].map(([policy, settings]) => [policy.name, { ...settingsOf(policy, configuration), ...settings }])),
+    };
+}
+
+function packConfigEntries(file: string): Readonly<Record<string, unknown>> {
+    let entries: unknown;
+    try {
+        entries = JSON.parse(readFileSync(file, "utf8"));
+    } catch (error) {
+        const read = error instanceof SyntaxError ? "is no JSON" : `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+        throw new InputError(read, { file, mend: 'write {"POLICY": "advisory"} or {"POLICY": {"enforcementLevel": "advisory", …}}' });
+    }
+    if (typeof entries !== "object" || entries === null || Array.isArray(entries)) throw new InputError("must be an object by policy name", { file, line: 1 });
+    return entries as Record<string, unknown>;
+}
+
+function levelOf(entry: unknown, name: string, file: string): EnforcementLevel | undefined {
+    const level = typeof entry === "object" && entry !== null ? (entry as Record<string, unknown>).enforcementLevel : entry;
+    if (level === undefined) return undefined;
+    const known = LEVELS.find(l => l === level);
+    if (!known) throw new InputError(`the level of '${name}' must be one of ${LEVELS.join(", ")}`, { file, line: lineOf(file, name) });
+    return known;
+}
+
+/** The line of a key in a JSON file. */
+function lineOf(file: string, key: string): number {
+    const before = readFileSync(file, "utf8").split(JSON.stringify(key))[0] ?? "";
+    return before.split("\n").length;
+}
