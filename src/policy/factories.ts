@@ -4,18 +4,26 @@ import type { EstateRole } from "./estate";
 import type { Fact } from "./facts";
 import { linkedSatisfies } from "./graph";
 import type { Resource } from "./resource";
-import type { Settings, SettingSchema } from "./settings";
+import { type Settings, type SettingSchema, defaultsOf } from "./settings";
 import type { Path, Token } from "./types";
-import { type Answer, UNKNOWN, isUnknown, or } from "./unknown";
+import { type Answer, UNKNOWN, type Unknown, isUnknown, or } from "./unknown";
 
 type Schemas = Record<string, SettingSchema>;
 type NoSettings = Record<never, never>;
 
+/** Why a policy does not ask something of a resource; UNKNOWN where it may or may not, `undefined` where it does. */
+export type Exemption = string | Unknown | undefined;
+
+/** For `unless`: the reason where the answer is yes, UNKNOWN where that cannot be told. */
+export function exempt(answer: Answer, reason: string): Exemption {
+    return answer === true ? reason : answer === UNKNOWN ? UNKNOWN : undefined;
+}
+
 /** A policy that is nothing but facts about the resource's own properties. */
 export function must<const T extends Token, const S extends Schemas = NoSettings>(
     form: Omit<ResourcePolicyForm<T, S>, "check"> & {
-        /** Where it does not speak of the resource, the reason. */
-        readonly unless?: (c: Check<T, S>) => string | undefined;
+        /** Where it does not speak of the resource, the reason; UNKNOWN where that cannot be told. */
+        readonly unless?: (c: Check<T, S>) => Exemption;
         readonly facts: readonly Fact<Path<T>>[] | ((settings: Settings<S>) => readonly Fact<Path<T>>[]);
     },
 ): Policy {
@@ -24,16 +32,43 @@ export function must<const T extends Token, const S extends Schemas = NoSettings
         ...rest,
         check(c) {
             const reason = unless?.(c);
-            if (reason !== undefined) {
+            if (typeof reason === "string") {
                 c.notApplicable(reason);
                 return;
             }
             for (const fact of typeof facts === "function" ? facts(c.settings) : facts) {
+                for (const { path, answer } of fact.judge(c.resource.props)) c.requireAt(or(isUnknown(reason) ? UNKNOWN : false, answer), path, fact.message);
+            }
+        },
+    } as ResourcePolicyForm<T, S>);
+}
+
+/** As `must`, with facts of its own for each type; the types it judges are the keys. */
+export function mustByType<const T extends Token, const S extends Schemas = NoSettings>(
+    form: Omit<ResourcePolicyForm<T, S>, "check" | "on"> & {
+        readonly unless?: (c: Check<T, S>) => string | undefined;
+        readonly facts: FactsByType<T> | ((settings: Settings<S>) => FactsByType<T>);
+    },
+): Policy {
+    const { unless, facts, ...rest } = form;
+    const at = (settings: Settings<S>): FactsByType<T> => (typeof facts === "function" ? facts(settings) : facts);
+    return resourcePolicy<T, S>({
+        ...rest,
+        on: Object.keys(at(defaultsOf(form.settings ?? {}) as Settings<S>)) as T[],
+        check(c) {
+            const reason = unless?.(c);
+            if (reason !== undefined) {
+                c.notApplicable(reason);
+                return;
+            }
+            for (const fact of at(c.settings)[c.type]) {
                 for (const { path, answer } of fact.judge(c.resource.props)) c.requireAt(answer, path, fact.message);
             }
         },
     } as ResourcePolicyForm<T, S>);
 }
+
+type FactsByType<T extends Token> = { readonly [K in T]: readonly Fact<Path<K>>[] };
 
 /** Each resource of `on` has a resource of `with` that names it and satisfies the test, or its own properties do. */
 export function mustHave<const T extends Token, const R extends Token, const S extends Schemas = NoSettings>(
@@ -47,7 +82,7 @@ export function mustHave<const T extends Token, const R extends Token, const S e
         /** Satisfied by the resource itself or by something else in the stack. */
         readonly or?: (c: StackCheck<T, S>) => Answer;
         /** Where the policy does not ask, the reason; UNKNOWN where that cannot be told. */
-        readonly unless?: (c: StackCheck<T, S>) => string | undefined | typeof UNKNOWN;
+        readonly unless?: (c: StackCheck<T, S>) => Exemption;
         readonly property?: Path<T> | "";
         readonly message: string;
     },
