@@ -31,14 +31,7 @@ export function must<const T extends Token, const S extends Schemas = NoSettings
     return resourcePolicy<T, S>({
         ...rest,
         check(c) {
-            const reason = unless?.(c);
-            if (typeof reason === "string") {
-                c.notApplicable(reason);
-                return;
-            }
-            for (const fact of typeof facts === "function" ? facts(c.settings) : facts) {
-                for (const { path, answer } of fact.judge(c.resource.props)) c.requireAt(or(isUnknown(reason) ? UNKNOWN : false, answer), path, fact.message);
-            }
+            ask(c, unless?.(c), typeof facts === "function" ? facts(c.settings) : facts);
         },
     } as ResourcePolicyForm<T, S>);
 }
@@ -46,7 +39,7 @@ export function must<const T extends Token, const S extends Schemas = NoSettings
 /** As `must`, with facts of its own for each type; the types it judges are the keys. */
 export function mustByType<const T extends Token, const S extends Schemas = NoSettings>(
     form: Omit<ResourcePolicyForm<T, S>, "check" | "on"> & {
-        readonly unless?: (c: Check<T, S>) => string | undefined;
+        readonly unless?: (c: Check<T, S>) => Exemption;
         readonly facts: FactsByType<T> | ((settings: Settings<S>) => FactsByType<T>);
     },
 ): Policy {
@@ -56,16 +49,19 @@ export function mustByType<const T extends Token, const S extends Schemas = NoSe
         ...rest,
         on: Object.keys(at(defaultsOf(form.settings ?? {}) as Settings<S>)) as T[],
         check(c) {
-            const reason = unless?.(c);
-            if (reason !== undefined) {
-                c.notApplicable(reason);
-                return;
-            }
-            for (const fact of at(c.settings)[c.type]) {
-                for (const { path, answer } of fact.judge(c.resource.props)) c.requireAt(answer, path, fact.message);
-            }
+            ask(c, unless?.(c), at(c.settings)[c.type]);
         },
     } as ResourcePolicyForm<T, S>);
+}
+
+function ask<T extends Token, S extends Schemas>(c: Check<T, S>, reason: Exemption, facts: readonly Fact[]): void {
+    if (typeof reason === "string") {
+        c.notApplicable(reason);
+        return;
+    }
+    for (const fact of facts) {
+        for (const { path, answer } of fact.judge(c.resource.props)) c.requireAt(or(isUnknown(reason) ? UNKNOWN : false, answer), path, fact.message);
+    }
 }
 
 type FactsByType<T extends Token> = { readonly [K in T]: readonly Fact<Path<K>>[] };
@@ -98,7 +94,15 @@ export function mustHave<const T extends Token, const R extends Token, const S e
                 return;
             }
             const linked = c.graph.into(c.resource, siblings, by);
-            c.require(or(isUnknown(reason) ? UNKNOWN : false, otherwise?.(c) ?? false, linkedSatisfies(linked, r => test(r, c.settings))), property ?? "", message);
+            c.require(
+                or(
+                    isUnknown(reason) ? UNKNOWN : false,
+                    otherwise?.(c) ?? false,
+                    linkedSatisfies(linked, r => test(r, c.settings)),
+                ),
+                property ?? "",
+                message,
+            );
         },
     } as StackPolicyForm<T, Token, S>);
 }

@@ -1,7 +1,7 @@
 import { asNumber, isOneOf } from "./check";
 import type { Props, Value } from "./resource";
-import { type Answer, UNKNOWN, is, not } from "./unknown";
-import { read, readAll, truth } from "./values";
+import { type Answer, UNKNOWN, is, not, or } from "./unknown";
+import { isRecord, read, readAll, truth } from "./values";
 
 /** A statement about a property of one resource, with what a breach is to be called. */
 export interface Fact<P extends string = string> {
@@ -13,7 +13,8 @@ export interface Fact<P extends string = string> {
 
 /** A fact about the value at a path. `test` sees the value, `undefined` where it is absent, never UNKNOWN. */
 export function fact<const P extends string>(path: P, message: string, test: (value: Exclude<Value, typeof UNKNOWN> | undefined) => Answer): Fact<P> {
-    if (path.includes("[]")) return { path, message, judge: props => readAll(props, path).map(at => ({ path: at.path, answer: is(at.value, test) })) };
+    if (path.includes("[]"))
+        return { path, message, judge: props => readAll(props, path).map(at => ({ path: at.path, answer: is(at.value, test) })) };
     return { path, message, judge: props => [{ path, answer: is(read(props, path), value => test(value)) }] };
 }
 
@@ -55,4 +56,34 @@ export function given<const P extends string>(path: P, message: string): Fact<P>
 /** It is left out. A value that is not known yet may turn out to be nothing. */
 export function absent<const P extends string>(path: P, message: string): Fact<P> {
     return fact(path, message, value => value === undefined);
+}
+
+/** The facts are asked where the condition holds: false lets the property be, UNKNOWN lets no breach be certain. */
+export function where<P extends string>(condition: (props: Props) => Answer, ...facts: readonly Fact<P>[]): readonly Fact<P>[] {
+    return facts.map(one => ({
+        ...one,
+        judge: props => {
+            const asked = condition(props);
+            return asked === false ? [] : one.judge(props).map(({ path, answer }) => ({ path, answer: or(not(asked), answer) }));
+        },
+    }));
+}
+
+/**
+ * The facts hold of each element of a list, in which a property that an element leaves out counts as absent. Their paths start at the
+ * element; the path of the list may have "[]" steps of its own ("rules[].actions").
+ */
+export function each<const P extends string>(path: P, ...facts: readonly Fact[]): readonly Fact<P>[] {
+    return facts.map(one => ({
+        path,
+        message: one.message,
+        judge: props =>
+            readAll(props, `${path}[]`).flatMap(at =>
+                isRecord(at.value)
+                    ? one.judge(at.value).map(found => ({ path: `${at.path}.${found.path}`, answer: found.answer }))
+                    : at.value === UNKNOWN
+                      ? [{ path: at.path, answer: UNKNOWN }]
+                      : [],
+            ),
+    }));
 }
