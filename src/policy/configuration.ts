@@ -86,7 +86,7 @@ export function settingsSchema(policy: Policy): SchemaObject {
     return closed(policy.settings as unknown as Record<string, SchemaObject>);
 }
 
-const ajv = new Ajv({ strict: false, formats: { "charter-date": isDate } });
+const ajv = new Ajv({ strict: false, verbose: true, formats: { "charter-date": isDate } });
 
 /**
  * Reads the configuration under the pack's namespace. Values are objects, or JSON text as the engine hands them on.
