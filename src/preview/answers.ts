@@ -25,7 +25,9 @@ export class Answers {
         private readonly programDirectory: string,
         file?: YamlFile,
     ) {
-        const { invokes, stackReferences } = file ? readAnswers(file) : { invokes: new Map<string, Given[]>(), stackReferences: new Map<string, Wire>() };
+        const { invokes, stackReferences } = file
+            ? readAnswers(file)
+            : { invokes: new Map<string, Given[]>(), stackReferences: new Map<string, Wire>() };
         this.#invokes = invokes;
         this.#stackReferences = stackReferences;
     }
@@ -75,7 +77,8 @@ function readAnswers(file: YamlFile): { invokes: Map<string, Given[]>; stackRefe
         else if (Array.isArray(answer)) {
             for (const [i, entry] of (answer as readonly YamlValue[]).entries()) {
                 const args = isYamlMap(entry) ? (entry.args ?? {}) : null;
-                if (!isYamlMap(entry) || !isYamlMap(entry.result) || !isYamlMap(args)) throw wrong(`${token} has an entry without result: {…}`, "invokes", token, i);
+                if (!isYamlMap(entry) || !isYamlMap(entry.result) || !isYamlMap(args))
+                    throw wrong(`${token} has an entry without result: {…}`, "invokes", token, i);
                 given.push({ args: wireOf(args) as Wire, result: wireOf(entry.result) as Wire });
             }
         } else throw wrong(`${token} is neither a result nor a list of {args, result}`, "invokes", token);
@@ -102,7 +105,8 @@ function wireOf(value: YamlValue): unknown {
 /** Does a value hold all of a pattern: a map its keys, anything else exactly? */
 function holds(value: unknown, pattern: unknown): boolean {
     if (typeof pattern !== "object" || pattern === null) return value === pattern;
-    if (Array.isArray(pattern)) return Array.isArray(value) && value.length === pattern.length && pattern.every((element, i) => holds(value[i], element));
+    if (Array.isArray(pattern))
+        return Array.isArray(value) && value.length === pattern.length && pattern.every((element, i) => holds(value[i], element));
     if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
     return Object.entries(pattern).every(([key, element]) => holds((value as Wire)[key], element));
 }

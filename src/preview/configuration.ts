@@ -1,6 +1,6 @@
 import { InputError } from "../errors";
 import type { Project, Stack } from "./project";
-import { SENTINEL } from "./wire";
+import { ENCRYPTED } from "./wire";
 import { isYamlMap, Timestamp, type YamlMap, type YamlValue } from "./yaml";
 
 /** A stack's configuration as the CLI hands it to a program. */
@@ -29,7 +29,11 @@ export function configure(project: Project, stack: Stack, overrides: Readonly<Re
         }
         const config = value?.config ?? null;
         if (config !== null && !isYamlMap(config)) {
-            throw new InputError("config is no map of keys and values", { file: stackName, line: stack.file.lineOf("config"), mend: "write KEY: VALUE below it" });
+            throw new InputError("config is no map of keys and values", {
+                file: stackName,
+                line: stack.file.lineOf("config"),
+                mend: "write KEY: VALUE below it",
+            });
         }
         for (const [key, given] of Object.entries(config ?? {})) {
             const full = fullKey(project.name, key, { file: stackName, line: stack.file.lineOf("config", key) });
@@ -59,7 +63,10 @@ function applyProject(project: Project, stackName: string, values: Record<string
         const declaration: YamlMap = isYamlMap(declared) ? declared : { value: declared };
         if (given.has(full)) {
             if (typeof declaration.type === "string" && !isOfType(values[full] ?? "", declaration.type)) {
-                throw new InputError(`${full} is not of type ${declaration.type}`, { ...place, mend: `give another value in ${stackName} or with --config ${key}=VALUE` });
+                throw new InputError(`${full} is not of type ${declaration.type}`, {
+                    ...place,
+                    mend: `give another value in ${stackName} or with --config ${key}=VALUE`,
+                });
             }
             continue;
         }
@@ -97,7 +104,7 @@ function textOf(value: YamlValue): string {
     if (typeof value === "string") return value;
     if (value instanceof Timestamp) return value.toGoText();
     if (typeof value === "boolean" || typeof value === "number" || typeof value === "bigint") return String(value);
-    if (isSecure(value)) return SENTINEL;
+    if (isSecure(value)) return ENCRYPTED;
     return JSON.stringify(plainOf(value, time => time.toGoText()));
 }
 
@@ -122,7 +129,7 @@ function plainOf(value: YamlValue, dateText: (time: Timestamp) => string): unkno
     if (typeof value === "bigint") return Number(value);
     if (Array.isArray(value)) return (value as readonly YamlValue[]).map(element => plainOf(element, dateText));
     if (!isYamlMap(value)) return value;
-    if (isSecure(value)) return SENTINEL;
+    if (isSecure(value)) return ENCRYPTED;
     return Object.fromEntries(
         Object.keys(value)
             .sort()
@@ -132,7 +139,7 @@ function plainOf(value: YamlValue, dateText: (time: Timestamp) => string): unkno
 
 /** Does a value's text fit the type that Pulumi.yaml declares? An encrypted value fits all. */
 function isOfType(text: string, type: string): boolean {
-    if (text === SENTINEL) return true;
+    if (text === ENCRYPTED) return true;
     switch (type) {
         case "integer":
             return /^[-+]?\d+$/.test(text);

@@ -5,7 +5,7 @@ import type { ProgramEnd } from "./child";
 import type { Configuration } from "./configuration";
 import type { Project } from "./project";
 import type { LogEntry } from "./server";
-import { SENTINEL } from "./wire";
+import { ENCRYPTED, SENTINEL } from "./wire";
 
 /** What is known of a run that failed. */
 export interface Failure {
@@ -18,6 +18,8 @@ export interface Failure {
     readonly timeoutSeconds: number;
     /** Data sources without an answer. */
     readonly unanswered: ReadonlySet<string>;
+    /** The program had run to its end. */
+    readonly finished: boolean;
 }
 
 /** At most this many lines of an error are shown. */
@@ -36,14 +38,20 @@ export function programError(failure: Failure): ProgramError {
 
     const errors = failure.logs.filter(entry => entry.severity === "error").map(entry => entry.message);
     const text = engineError ?? errors.find(message => message.trim() !== "") ?? end.stderr.trim();
-    if (text === "") return new ProgramError(silentEnd(end), { mend: "A program ends by itself: it must not call process.exit()." });
+    // The SDK's word on promises that were left is no news of a program that ended itself in the middle.
+    const left = !failure.finished && text.startsWith("The Pulumi runtime detected that");
+    if (text === "" || left) {
+        return new ProgramError(left ? EARLY : silentEnd(end), { mend: "A program ends by itself: it must not call process.exit()." });
+    }
     const words = meaningful(text);
     return new ProgramError(words === "" ? silentEnd(end) : words, { ...placeOf(text, project), mend: mendOf(words, failure) });
 }
 
+const EARLY = "the program ended itself before it was through";
+
 function silentEnd(end: ProgramEnd): string {
     if (end.signal !== null) return `the program was ended by ${end.signal}`;
-    if (end.code === 0) return "the program ended itself before it was through";
+    if (end.code === 0) return EARLY;
     return `the program ended itself with exit code ${String(end.code)} and said nothing`;
 }
 
@@ -53,12 +61,13 @@ const FRAME = /^\s+at .*/;
 function meaningful(text: string): string {
     const lines: string[] = [];
     let inDetails = false;
-    for (const line of text.replace(HEADING, "").replaceAll(SENTINEL, "[unknown]").split("\n")) {
+    for (const line of text.replace(HEADING, "").replaceAll(SENTINEL, "[unknown]").replaceAll(ENCRYPTED, "[encrypted]").split("\n")) {
         // The SDK prints an error as an inspected object: frames, then its properties in braces.
         if (FRAME.test(line)) {
             inDetails = /\{\s*$/.test(line);
             continue;
         }
+        if (line === "Require stack:") break;
         if (inDetails || /^<ref \*\d+>\s*$/.test(line)) continue;
         lines.push(line.replace(/^<ref \*\d+> /, "").trimEnd());
     }
@@ -84,7 +93,7 @@ function mendOf(words: string, { configuration, project, unanswered }: Failure):
     const missing = /Missing required configuration variable '([^']+)'/.exec(words)?.[1];
     if (missing !== undefined) return `Or give it here with --config ${missing}=VALUE.`;
     const secrets = configuration.secretKeys.filter(
-        key => words.includes(key) || words.includes(`'${key.slice(key.indexOf(":") + 1)}'`) || words.includes("[unknown]"),
+        key => words.includes(key) || words.includes(`'${key.slice(key.indexOf(":") + 1)}'`) || words.includes("[encrypted]"),
     );
     if (secrets.length > 0) {
         const named = secrets.map(key => (key.startsWith(`${project.name}:`) ? key.slice(project.name.length + 1) : key));

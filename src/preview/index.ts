@@ -113,7 +113,16 @@ export async function previewProgram(options: PreviewOptions): Promise<PreviewRu
 
         const end = await running.ended;
         if (end.code !== 0 || end.stopped !== undefined || !monitor.finished || logs.some(entry => entry.severity === "error")) {
-            throw programError({ project, configuration, end, logs, engineError, timeoutSeconds, unanswered: answers.unanswered });
+            throw programError({
+                project,
+                configuration,
+                end,
+                logs,
+                engineError,
+                timeoutSeconds,
+                unanswered: answers.unanswered,
+                finished: monitor.finished,
+            });
         }
         options.onProgress?.(`${project.name} registered ${String(monitor.resources.length)} resources`);
         return {

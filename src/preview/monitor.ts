@@ -109,7 +109,8 @@ export class Monitor {
         }
 
         let options = registrationOptions(request);
-        if (custom || remote) options.setProvider(this.#resolveProvider(request.getProvider(), mapOf(request.getProvidersMap()), parent, packageOf(type)));
+        if (custom || remote)
+            options.setProvider(this.#resolveProvider(request.getProvider(), mapOf(request.getProvidersMap()), parent, packageOf(type)));
         const own = request.getTransformsList().map(programFunction);
         if (own.length > 0) bag = upgrade(bag, propertyDependencies);
         for (const transform of [...own, ...this.#inheritedTransforms(parent), ...this.#stackTransforms]) {
@@ -341,7 +342,16 @@ export class Monitor {
             const bag = defaultInputs(plugin, this.context.configuration);
             const props = toProps(bag);
             this.#add({ urn, token: type, type, name, props, custom: true, dependencies: [], propertyDependencies: {} });
-            this.#known.set(urn, { parent: "", deletedWith: "", provider: "", component: false, providers: {}, transforms: [], id: SENTINEL, outputs: bag });
+            this.#known.set(urn, {
+                parent: "",
+                deletedWith: "",
+                provider: "",
+                component: false,
+                providers: {},
+                transforms: [],
+                id: SENTINEL,
+                outputs: bag,
+            });
         }
         return `${urn}::${SENTINEL}`;
     }
@@ -372,15 +382,12 @@ export class Monitor {
     /** Where in the program a resource is made: the innermost place that is the project's own rather than a package's. */
     #location(position?: SourcePosition, stack?: StackTrace): { location?: { file: string; line: number } } {
         const positions = [position, ...(stack?.getFramesList().map(frame => frame.getPc()) ?? [])];
-        let first: { file: string; line: number } | undefined;
         for (const candidate of positions) {
             if (!candidate?.getUri().startsWith("file://")) continue;
             const file = path.relative(this.context.root, fileURLToPath(candidate.getUri())).split(path.sep).join("/");
-            const location = { file, line: candidate.getLine() };
-            if (!file.startsWith("../") && !file.includes("node_modules/")) return { location };
-            first ??= location;
+            if (!file.startsWith("../") && !file.includes("node_modules/")) return { location: { file, line: candidate.getLine() } };
         }
-        return first ? { location: first } : {};
+        return {};
     }
 
     /** What the engine's own provider answers. */

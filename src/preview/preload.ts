@@ -1,6 +1,10 @@
 /*
- * Loaded into the program's process before anything else, as JavaScript as it stands. On Node.js 20, inspecting an error with colours over the
+ * Loaded into the program's process before anything else, as JavaScript as it stands.
+ *
+ * On Node.js 20, inspecting an error with colours over the
  * SDK's deep frames takes half a minute, and the SDK does so for every unhandled error; without colours the text is the same and takes no time.
+ *
+ * What a program prints in a loop without a pause would pile up in its memory without end: printing waits until it is read.
  */
 {
     const util = process.getBuiltinModule("node:util");
@@ -10,4 +14,10 @@
             return String(Reflect.apply(inspect, self, given));
         },
     });
+    for (const stream of [process.stdout, process.stderr]) {
+        const handle = "_handle" in stream && stream._handle;
+        if (typeof handle === "object" && handle !== null && "setBlocking" in handle && typeof handle.setBlocking === "function") {
+            Reflect.apply(handle.setBlocking, handle, [true]);
+        }
+    }
 }

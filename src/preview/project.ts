@@ -48,7 +48,8 @@ export function readProject(directory: string): Project {
 
     const file = readYaml(path.join(root, fileName), fileName);
     const { value } = file;
-    if (!isYamlMap(value)) throw new InputError("is no map of keys and values", { file: fileName, line: 1, mend: "it starts with name: and runtime:" });
+    if (!isYamlMap(value))
+        throw new InputError("is no map of keys and values", { file: fileName, line: 1, mend: "it starts with name: and runtime:" });
     const { name } = value;
     if (typeof name !== "string" || name === "") {
         throw new InputError("has no name", { file: fileName, line: file.lineOf("name"), mend: "add name: PROJECT" });
@@ -91,7 +92,11 @@ function programOf(root: string, main: YamlValue | undefined, fileName: string, 
     if (typeof main !== "string" || main === "") return { workingDirectory: root, entryPoint: "." };
     const program = path.resolve(root, main);
     if (!existsSync(program)) {
-        throw new InputError(`main names ${main}, which does not exist`, { file: fileName, line: file.lineOf("main"), mend: "name the program's folder or file" });
+        throw new InputError(`main names ${main}, which does not exist`, {
+            file: fileName,
+            line: file.lineOf("main"),
+            mend: "name the program's folder or file",
+        });
     }
     return statSync(program).isDirectory()
         ? { workingDirectory: program, entryPoint: "." }

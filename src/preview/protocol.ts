@@ -28,19 +28,7 @@ let empties: typeof EmptyMessages;
 let structs: typeof StructMessages;
 
 export async function loadProtocol(): Promise<void> {
-    [
-        grpc,
-        aliasMessages,
-        callbackMessages,
-        callbackService,
-        engineMessages,
-        engineService,
-        providerMessages,
-        resourceMessages,
-        resourceService,
-        empties,
-        structs,
-    ] = await Promise.all([
+    const [rpc, alias, callback, callbacks, engine, engines, provider, resource, resources, empty, struct] = await Promise.all([
         import("@grpc/grpc-js"),
         import("@pulumi/pulumi/proto/alias_pb.js"),
         import("@pulumi/pulumi/proto/callback_pb.js"),
@@ -53,6 +41,22 @@ export async function loadProtocol(): Promise<void> {
         import("google-protobuf/google/protobuf/empty_pb.js"),
         import("google-protobuf/google/protobuf/struct_pb.js"),
     ]);
+    grpc = whole(rpc);
+    aliasMessages = whole(alias);
+    callbackMessages = whole(callback);
+    callbackService = whole(callbacks);
+    engineMessages = whole(engine);
+    engineService = whole(engines);
+    providerMessages = whole(provider);
+    resourceMessages = whole(resource);
+    resourceService = whole(resources);
+    empties = whole(empty);
+    structs = whole(struct);
+}
+
+/** A CommonJS module, whose exports Node.js cannot always name, so that they stand under `default` alone. */
+function whole<T>(module: T & { readonly default?: T }): T {
+    return module.default ?? module;
 }
 
 export function wireOf(struct: StructMessages.Struct | undefined): Wire {

@@ -3,6 +3,11 @@ import { markUnknowns } from "../policy/values";
 
 /** How the engine's protocol writes what JSON has no word for (`@pulumi/pulumi` runtime/rpc.ts). */
 export const SENTINEL = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+/**
+ * What stands for an encrypted configuration value: another of the protocol's words for unknown, which a program that parses numbers takes for
+ * none (the usual one begins with digits).
+ */
+export const ENCRYPTED = "dd056dcd-154b-4c76-9bd3-c8f88648b5ff";
 const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const OUTPUT = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";
@@ -41,6 +46,7 @@ export function toProps(bag: Wire): Props {
 /** As `toProps`, of one value, with unknowns still as the sentinel. */
 export function toPlain(value: unknown): unknown {
     if (Array.isArray(value)) return value.map(toPlain);
+    if (typeof value === "string") return known(value);
     if (!isWire(value)) return value;
     switch (value[SIGNATURE]) {
         case undefined:
@@ -63,6 +69,11 @@ export function toPlain(value: unknown): unknown {
     }
 }
 
+/** Text that an encrypted value is part of is unknown as a whole. */
+function known(text: string): string {
+    return text.length >= ENCRYPTED.length && text.includes(ENCRYPTED) ? SENTINEL : text;
+}
+
 function withoutSignature(value: Wire): Wire {
     return Object.fromEntries(Object.entries(value).filter(([key]) => key !== SIGNATURE));
 }
@@ -71,6 +82,7 @@ function withoutSignature(value: Wire): Wire {
 export function downgrade(bag: Wire, keepSecrets: boolean): Wire {
     const lower = (value: unknown): unknown => {
         if (Array.isArray(value)) return value.map(lower);
+        if (typeof value === "string") return known(value);
         if (!isWire(value)) return value;
         if (value[SIGNATURE] === OUTPUT) {
             const element = "value" in value ? lower(value.value) : SENTINEL;

@@ -133,7 +133,13 @@ function number(text: string): number | bigint | undefined {
     if (parts) {
         const [, sign = "", hex, binary, octal, decimal] = parts;
         const whole =
-            hex !== undefined ? BigInt(`0x${hex}`) : binary !== undefined ? BigInt(`0b${binary}`) : octal !== undefined ? BigInt(`0o${octal}`) : BigInt(decimal ?? "0");
+            hex !== undefined
+                ? BigInt(`0x${hex}`)
+                : binary !== undefined
+                  ? BigInt(`0b${binary}`)
+                  : octal !== undefined
+                    ? BigInt(`0o${octal}`)
+                    : BigInt(decimal ?? "0");
         const signed = sign === "-" ? -whole : whole;
         return signed >= Number.MIN_SAFE_INTEGER && signed <= Number.MAX_SAFE_INTEGER ? Number(signed) : signed;
     }
