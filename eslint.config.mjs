@@ -9,6 +9,7 @@ export default tseslint.config(
         languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
         rules: {
             "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+            "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true, argsIgnorePattern: "^_" }],
             // Type-only imports name the module: a package root costs every tool many seconds.
             "no-restricted-imports": ["error", { paths: ["@pulumi/aws", "@pulumi/azure-native", "@pulumi/azuread"] }],
         },

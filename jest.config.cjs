@@ -8,7 +8,12 @@ const common = {
 /** @type {import("jest").Config} */
 module.exports = {
     projects: [
-        { ...common, displayName: "unit", testMatch: ["<rootDir>/test/**/*.test.ts"], testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/cli/", "<rootDir>/test/package/"] },
+        {
+            ...common,
+            displayName: "unit",
+            testMatch: ["<rootDir>/test/**/*.test.ts"],
+            testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/cli/", "<rootDir>/test/package/"],
+        },
         { ...common, displayName: "cli", testMatch: ["<rootDir>/test/cli/**/*.test.ts"] },
         { ...common, displayName: "package", testMatch: ["<rootDir>/test/package/**/*.test.ts"] },
     ],

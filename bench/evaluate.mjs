@@ -7,7 +7,15 @@ import { claim } from "./lib/measure.mjs";
 
 export default async function () {
     const worker = path.join(root, ".cache/bench/evaluate-worker.cjs");
-    await build({ entryPoints: [path.join(root, "bench/lib/evaluate-worker.ts")], bundle: true, platform: "node", format: "cjs", outfile: worker, external: ["@pulumi/*", "@grpc/grpc-js"], logLevel: "error" });
+    await build({
+        entryPoints: [path.join(root, "bench/lib/evaluate-worker.ts")],
+        bundle: true,
+        platform: "node",
+        format: "cjs",
+        outfile: worker,
+        external: ["@pulumi/*", "@grpc/grpc-js"],
+        logLevel: "error",
+    });
     const seconds = n => Number(execFileSync(process.execPath, [worker, String(n)], { encoding: "utf8" }));
     const ten = seconds(10_000);
     const hundred = seconds(100_000);

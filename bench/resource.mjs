@@ -18,9 +18,25 @@ async function cost(pack, make) {
 export default async function () {
     const packs = [await startPack(stagedPack()), await startPack(path.join(root, "bench/empty-pack"))];
     const claims = [];
-    for (const [what, make] of [["a small resource", small], ["a security group of 60 rules", large]]) {
-        const { ours, reference, ratio } = await paired(7, () => cost(packs[0], make), () => cost(packs[1], make), 3);
-        claims.push(claim(`per resource through the analyzer, ${what}`, ratio, 1.6, "× an empty pack", `${ours.toFixed(2)} ms against ${reference.toFixed(2)} ms`));
+    for (const [what, make] of [
+        ["a small resource", small],
+        ["a security group of 60 rules", large],
+    ]) {
+        const { ours, reference, ratio } = await paired(
+            7,
+            () => cost(packs[0], make),
+            () => cost(packs[1], make),
+            3,
+        );
+        claims.push(
+            claim(
+                `per resource through the analyzer, ${what}`,
+                ratio,
+                1.6,
+                "× an empty pack",
+                `${ours.toFixed(2)} ms against ${reference.toFixed(2)} ms`,
+            ),
+        );
     }
     for (const pack of packs) pack.stop();
     return claims;

@@ -33,7 +33,13 @@ export default async function () {
     many.stop();
     const growth = median(times.slice(1)) / small.ours;
     return [
-        claim("AnalyzeStack, 500 mixed resources", small.ratio, 5, "× one idle stack policy", `${small.ours.toFixed(0)} ms against ${small.reference.toFixed(0)} ms`),
+        claim(
+            "AnalyzeStack, 500 mixed resources",
+            small.ratio,
+            5,
+            "× one idle stack policy",
+            `${small.ours.toFixed(0)} ms against ${small.reference.toFixed(0)} ms`,
+        ),
         claim("AnalyzeStack, 5,000 mixed resources", growth, 12, "× that of 500", `${median(times.slice(1)).toFixed(0)} ms`),
     ];
 }

@@ -12,6 +12,18 @@ async function start(folder) {
 
 export default async function () {
     const folder = stagedPack();
-    const { ours, reference, ratio } = await paired(9, () => start(folder), () => start(path.join(root, "bench/empty-pack")));
-    return [claim("pack start, process start to GetAnalyzerInfo", ratio, 1.15, "× an empty pack", `${ours.toFixed(0)} ms against ${reference.toFixed(0)} ms`)];
+    const { ours, reference, ratio } = await paired(
+        9,
+        () => start(folder),
+        () => start(path.join(root, "bench/empty-pack")),
+    );
+    return [
+        claim(
+            "pack start, process start to GetAnalyzerInfo",
+            ratio,
+            1.15,
+            "× an empty pack",
+            `${ours.toFixed(0)} ms against ${reference.toFixed(0)} ms`,
+        ),
+    ];
 }

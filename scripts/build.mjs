@@ -19,6 +19,12 @@ rmSync("dist", { recursive: true, force: true });
 await Promise.all([
     build({ ...common, entryPoints: { pack: "src/pack/main.ts", index: "src/index.ts", preload: "src/preview/preload.ts" } }),
     build({ ...common, entryPoints: { cli: "src/cli/main.ts" }, banner: { js: "#!/usr/bin/env node" } }),
-    build({ ...common, format: "esm", outExtension: { ".js": ".mjs" }, entryPoints: { index: "src/index.ts" }, banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' } }),
+    build({
+        ...common,
+        format: "esm",
+        outExtension: { ".js": ".mjs" },
+        entryPoints: { index: "src/index.ts" },
+        banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    }),
 ]);
 chmodSync("dist/cli.js", 0o755);

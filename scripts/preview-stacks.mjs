@@ -15,7 +15,15 @@ const wanted = process.argv.length > 2 ? process.argv.slice(2) : all;
 const colour = process.stdout.isTTY && !process.env.NO_COLOR ? { FORCE_COLOR: "1" } : {};
 
 function judge(stack) {
-    const args = [path.join(root, "dist/cli.js"), "preview", path.join("reference-stacks", stack), "--preset", "strict", "--date", process.env.CHARTER_DATE ?? referenceDate];
+    const args = [
+        path.join(root, "dist/cli.js"),
+        "preview",
+        path.join("reference-stacks", stack),
+        "--preset",
+        "strict",
+        "--date",
+        process.env.CHARTER_DATE ?? referenceDate,
+    ];
     return new Promise(resolve => {
         execFile(process.execPath, args, { cwd: root, env: { ...process.env, ...colour }, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
             resolve({ code: error ? (typeof error.code === "number" ? error.code : 3) : 0, text: stdout + stderr });

@@ -21,7 +21,14 @@ export async function startPack(folder) {
     const child = spawn(process.execPath, [runner, "127.0.0.1:1", folder], {
         cwd: folder,
         stdio: ["ignore", "pipe", "pipe"],
-        env: { ...process.env, PULUMI_CONFIG: "{}", PULUMI_NODEJS_PROJECT: "bench", PULUMI_NODEJS_STACK: "dev", PULUMI_NODEJS_DRY_RUN: "true", CHARTER_DATE: "2026-11-22" },
+        env: {
+            ...process.env,
+            PULUMI_CONFIG: "{}",
+            PULUMI_NODEJS_PROJECT: "bench",
+            PULUMI_NODEJS_STACK: "dev",
+            PULUMI_NODEJS_DRY_RUN: "true",
+            CHARTER_DATE: "2026-11-22",
+        },
     });
     let complaint = "";
     child.stderr.on("data", chunk => (complaint += chunk));
@@ -37,7 +44,8 @@ export async function startPack(folder) {
         "grpc.max_receive_message_length": -1,
         "grpc.max_send_message_length": -1,
     });
-    const call = (method, request) => new Promise((resolve, reject) => client[method](request, (error, response) => (error ? reject(error) : resolve(response))));
+    const call = (method, request) =>
+        new Promise((resolve, reject) => client[method](request, (error, response) => (error ? reject(error) : resolve(response))));
     const info = await call("getAnalyzerInfo", new empty.Empty());
     const startMs = performance.now() - started;
     const configure = new messages.ConfigureAnalyzerRequest();

@@ -9,6 +9,7 @@ export function stagedPack() {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     const { files } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
-    for (const file of ["package.json", ...files]) if (existsSync(path.join(root, file))) cpSync(path.join(root, file), path.join(folder, file), { recursive: true });
+    for (const file of ["package.json", ...files])
+        if (existsSync(path.join(root, file))) cpSync(path.join(root, file), path.join(folder, file), { recursive: true });
     return folder;
 }

@@ -40,14 +40,20 @@ function entriesOf(file: YamlFile, path: string): Entry[] {
     }
     const stacks = file.value.stacks ?? [];
     if (!Array.isArray(stacks)) throw new InputError("'stacks' must be a list", { file: path, line: file.lineOf("stacks"), mend });
-    return stacks.map((entry, i): Entry => {
+    return (stacks as readonly YamlValue[]).map((entry, i): Entry => {
         const plain = plainYaml(entry);
-        if (typeof plain !== "object" || plain === null || Array.isArray(plain)) throw new InputError("an entry of 'stacks' must be a map", { file: path, line: file.lineOf("stacks", i), mend });
+        if (typeof plain !== "object" || plain === null || Array.isArray(plain))
+            throw new InputError("an entry of 'stacks' must be a map", { file: path, line: file.lineOf("stacks", i), mend });
         const unknown = Object.keys(plain).find(key => !ENTRY_KEYS.includes(key));
         if (unknown !== undefined) {
-            throw new InputError(`unknown key '${unknown}'`, { file: path, line: file.lineOf("stacks", i, unknown), mend: `did you mean '${closest(unknown, ENTRY_KEYS)}'?` });
+            throw new InputError(`unknown key '${unknown}'`, {
+                file: path,
+                line: file.lineOf("stacks", i, unknown),
+                mend: `did you mean '${closest(unknown, ENTRY_KEYS)}'?`,
+            });
         }
-        if (typeof (plain as Entry).match !== "string") throw new InputError("an entry of 'stacks' lacks 'match'", { file: path, line: file.lineOf("stacks", i), mend });
+        if (typeof (plain as Entry).match !== "string")
+            throw new InputError("an entry of 'stacks' lacks 'match'", { file: path, line: file.lineOf("stacks", i), mend });
         return plain as Entry;
     });
 }
@@ -64,7 +70,10 @@ function located<T>(file: YamlFile, path: string, i: number, read: () => T): T {
 function merged(before: Entry, entry: Entry): Entry {
     const { match: _, ...own } = entry;
     const both = (key: string): object => ({ ...(before[key] as object | undefined), ...(own[key] as object | undefined) });
-    const lists = (key: string): readonly unknown[] => [...((before[key] as unknown[] | undefined) ?? []), ...((own[key] as unknown[] | undefined) ?? [])];
+    const lists = (key: string): readonly unknown[] => [
+        ...((before[key] as unknown[] | undefined) ?? []),
+        ...((own[key] as unknown[] | undefined) ?? []),
+    ];
     const result: Record<string, unknown> = { ...before, ...own };
     for (const key of ["estate", "maxWaiverDays"]) if (before[key] !== undefined && own[key] !== undefined) result[key] = both(key);
     if (before.settings !== undefined && own.settings !== undefined) {

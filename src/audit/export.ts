@@ -64,9 +64,11 @@ function parse(text: string, path: string): unknown {
 
 function deploymentResources(document: unknown, path: string): readonly StateResource[] {
     const mend = "write it with `pulumi stack export --file FILE`";
-    if (!isObject(document) || !isObject(document.deployment)) throw new InputError("is no stack export: it has no `deployment`", { file: path, mend });
+    if (!isObject(document) || !isObject(document.deployment))
+        throw new InputError("is no stack export: it has no `deployment`", { file: path, mend });
     const { version } = document;
-    if (typeof version !== "number" || version < 3) throw new InputError(`is an export of version ${String(version)}; version 3 or later is read`, { file: path, mend });
+    if (typeof version !== "number" || version < 3)
+        throw new InputError(`is an export of version ${String(version)}; version 3 or later is read`, { file: path, mend });
     const resources = document.deployment.resources ?? [];
     if (!Array.isArray(resources)) throw new InputError("`deployment.resources` is no list", { file: path, mend });
     const seen = new Set<string>();
@@ -75,7 +77,8 @@ function deploymentResources(document: unknown, path: string): readonly StateRes
             throw new InputError(`resource ${String(i)} of the deployment has no urn or no type`, { file: path, mend });
         }
         if (resource.delete !== true) {
-            if (seen.has(resource.urn)) throw new InputError(`resource ${String(i)} of the deployment repeats the URN of another`, { file: path, mend });
+            if (seen.has(resource.urn))
+                throw new InputError(`resource ${String(i)} of the deployment repeats the URN of another`, { file: path, mend });
             seen.add(resource.urn);
         }
         return resource as unknown as StateResource;
@@ -146,7 +149,8 @@ function plain(value: unknown): Value | undefined {
         }
     }
     if (signature === OUTPUT) return "value" in value ? plain(value.value) : UNKNOWN;
-    if (signature === REFERENCE) return typeof value.id === "string" && value.id !== "" ? value.id : typeof value.urn === "string" ? value.urn : UNKNOWN;
+    if (signature === REFERENCE)
+        return typeof value.id === "string" && value.id !== "" ? value.id : typeof value.urn === "string" ? value.urn : UNKNOWN;
     const result: Record<string, Value> = {};
     for (const [key, v] of Object.entries(value)) {
         const known = plain(v);

@@ -8,7 +8,7 @@ import { DEFAULT_CONFIGURATION } from "../policy/configuration";
 import { judgeStack } from "../report/assemble";
 import type { StackReport } from "../report/model";
 import { VERSION } from "../version";
-import { type JudgingOptions, dayOf, readPackConfig, withPreset } from "./judging";
+import { type JudgingOptions, dayOf, presetOf, readPackConfig, withPreset } from "./judging";
 import { deliver, formatsOf, progress } from "./output";
 
 export interface AuditCommandOptions extends JudgingOptions {
@@ -19,6 +19,7 @@ export interface AuditCommandOptions extends JudgingOptions {
 export function audit(paths: readonly string[], options: AuditCommandOptions): Promise<number> {
     formatsOf(options);
     const today = dayOf(options);
+    const preset = presetOf(options);
     const packConfig = readPackConfig(options.policyPackConfig, policies);
     const charterFile = options.config ?? (existsSync("charter.yaml") ? "charter.yaml" : undefined);
     const charter = charterFile === undefined ? undefined : readCharterFile(charterFile, policies, today);
@@ -29,7 +30,7 @@ export function audit(paths: readonly string[], options: AuditCommandOptions): P
         files.forEach((file, i) => {
             if (files.length > 1) shown.say(`${String(i + 1)}/${String(files.length)} ${file}`);
             const state = readExport(file);
-            const configuration = withPreset(charter?.configurationOf(state.project, state.stack) ?? DEFAULT_CONFIGURATION, options);
+            const configuration = withPreset(charter?.configurationOf(state.project, state.stack) ?? DEFAULT_CONFIGURATION, preset);
             reports.push(
                 judgeStack(
                     state.resources,
@@ -61,6 +62,7 @@ function exportsAt(at: string): string[] {
         .filter(name => name.endsWith(".json"))
         .sort()
         .map(name => path.join(at, name));
-    if (found.length === 0) throw new InputError("holds no *.json", { file: at, mend: "write exports there with `pulumi stack export --file FILE.json`" });
+    if (found.length === 0)
+        throw new InputError("holds no *.json", { file: at, mend: "write exports there with `pulumi stack export --file FILE.json`" });
     return found;
 }

@@ -31,7 +31,12 @@ function explanation(policy: Policy): string {
         ["Why", [policy.why]],
         ["How to meet it", [policy.fix]],
         ["Commitment", [`${String(number)} ${title}${policy.part === undefined ? "" : ` (${policy.part})`}`]],
-        ["Level", [`${presetLevel(policy, "charter", VERSION)} by default: ${policy.strength}, severity ${policy.severity}; what it proves: ${policy.evidence}`]],
+        [
+            "Level",
+            [
+                `${presetLevel(policy, "charter", VERSION)} by default: ${policy.strength}, severity ${policy.severity}; what it proves: ${policy.evidence}`,
+            ],
+        ],
         ["Judges", policy.on.flatMap(familyOf)],
         ["Looks at", policy.reads.flatMap(familyOf)],
         ["Settings", settings.map(s => s.trim())],
@@ -39,6 +44,8 @@ function explanation(policy: Policy): string {
         ["References", policy.references],
         ["Documentation", [policyUrl(policy.name)]],
     ];
-    const body = rows.filter(([, lines]) => lines.length > 0).map(([head, lines]) => `${picocolors.bold(head)}\n${lines.map(l => `  ${l}`).join("\n")}`);
+    const body = rows
+        .filter(([, lines]) => lines.length > 0)
+        .map(([head, lines]) => `${picocolors.bold(head)}\n${lines.map(l => `  ${l}`).join("\n")}`);
     return `${picocolors.bold(policy.name)}\n${policy.title}.\n\n${body.join("\n\n")}\n`;
 }

@@ -3,7 +3,7 @@ import { InputError } from "../errors";
 import { type Configuration, ConfigurationError, checkSettings, policyNamed, policyNames, settingsOf } from "../policy/configuration";
 import { isDate, todayUtc } from "../policy/dates";
 import type { Policy } from "../policy/definition";
-import { PRESETS } from "../policy/presets";
+import { PRESETS, type Preset } from "../policy/presets";
 import type { SettingValues } from "../policy/settings";
 import type { EnforcementLevel } from "../report/model";
 import type { OutputOptions } from "./output";
@@ -21,12 +21,17 @@ export function dayOf(options: JudgingOptions): string {
     return options.date;
 }
 
-/** The configuration with the preset of the command line, where one is given. @throws InputError */
-export function withPreset(configuration: Configuration, options: JudgingOptions): Configuration {
-    if (options.preset === undefined || options.preset === "") return configuration;
+/** The preset of the command line, where one is given. @throws InputError */
+export function presetOf(options: JudgingOptions): Preset | undefined {
+    if (options.preset === undefined || options.preset === "") return undefined;
     const preset = PRESETS.find(p => p === options.preset);
     if (!preset) throw new InputError(`unknown preset '${options.preset}'`, { mend: `must be one of ${PRESETS.join(", ")}` });
-    return { ...configuration, preset };
+    return preset;
+}
+
+/** The configuration with a preset that wins over its own. */
+export function withPreset(configuration: Configuration, preset: Preset | undefined): Configuration {
+    return preset === undefined ? configuration : { ...configuration, preset };
 }
 
 /** What a file of `--policy-pack-config` asks for, in the engine's order: all, then names. */
@@ -64,7 +69,8 @@ export function readPackConfig(file: string | undefined, policies: readonly Poli
     }
     return {
         levels,
-        settingsFor: configuration => new Map([...changed].map(([policy, settings]) => [policy.name, { ...settingsOf(policy, configuration), ...settings }])),
+        settingsFor: configuration =>
+            new Map([...changed].map(([policy, settings]) => [policy.name, { ...settingsOf(policy, configuration), ...settings }])),
     };
 }
 
@@ -76,7 +82,8 @@ function packConfigEntries(file: string): Readonly<Record<string, unknown>> {
         const read = error instanceof SyntaxError ? "is no JSON" : `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
         throw new InputError(read, { file, mend: 'write {"POLICY": "advisory"} or {"POLICY": {"enforcementLevel": "advisory", …}}' });
     }
-    if (typeof entries !== "object" || entries === null || Array.isArray(entries)) throw new InputError("must be an object by policy name", { file, line: 1 });
+    if (typeof entries !== "object" || entries === null || Array.isArray(entries))
+        throw new InputError("must be an object by policy name", { file, line: 1 });
     return entries as Record<string, unknown>;
 }
 

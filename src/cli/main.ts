@@ -22,7 +22,7 @@ const program = new Command("charter")
     .description("Judges Pulumi programs and states by NHS England's cyber security charter for suppliers. An independent project.")
     .version(VERSION, "-v, --version")
     .showHelpAfterError("(charter --help shows what there is)")
-    .configureHelp({ showGlobalOptions: false });
+    .exitOverride();
 
 judgeOptions(program.command("preview"))
     .description("run a Node.js Pulumi program without cloud, CLI or network, and judge what it would deploy")
@@ -72,8 +72,6 @@ program
         const { explain } = await import("./explain");
         process.exitCode = await explain(name);
     });
-
-program.exitOverride();
 
 async function main(): Promise<void> {
     try {

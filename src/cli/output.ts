@@ -22,7 +22,12 @@ const FORMATS: Readonly<Record<string, Format>> = {
         extension: "txt",
         render: (reports, options, colour) =>
             `${reports
-                .map(report => textReport(report, { colors: picocolors.createColors(colour), ...(options.failOnUndetermined ? { failOnUndetermined: true } : {}) }))
+                .map(report =>
+                    textReport(report, {
+                        colors: picocolors.createColors(colour),
+                        ...(options.failOnUndetermined ? { failOnUndetermined: true } : {}),
+                    }),
+                )
                 .join("\n\n")}\n`,
     },
     json: { extension: "json", render: reports => `${JSON.stringify(reports, undefined, 2)}\n` },

@@ -40,7 +40,9 @@ export function listPolicies(options: { readonly format: string; readonly output
 function table(): string {
     const width = Math.max(...policies.map(p => p.name.length));
     const sections = COMMITMENTS.map(({ id, number, title }) => {
-        const rows = policies.filter(p => p.commitment === id).map(p => `  ${p.name.padEnd(width)}  ${p.severity.padEnd(8)}  ${p.strength.padEnd(10)}  ${p.title}`);
+        const rows = policies
+            .filter(p => p.commitment === id)
+            .map(p => `  ${p.name.padEnd(width)}  ${p.severity.padEnd(8)}  ${p.strength.padEnd(10)}  ${p.title}`);
         return rows.length === 0 ? "" : `${picocolors.bold(`${String(number)} ${title}`)}\n${rows.join("\n")}\n`;
     });
     return `${sections.filter(s => s !== "").join("\n")}\n${String(policies.length)} policies; charter explain NAME says more of one.\n`;

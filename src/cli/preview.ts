@@ -7,7 +7,7 @@ import { type PreviewRun, previewProgram } from "../preview";
 import { readYaml } from "../preview/yaml";
 import { judgeStack } from "../report/assemble";
 import { VERSION } from "../version";
-import { type JudgingOptions, dayOf, readPackConfig, withPreset } from "./judging";
+import { type JudgingOptions, dayOf, presetOf, readPackConfig, withPreset } from "./judging";
 import { deliver, formatsOf, progress } from "./output";
 
 export interface PreviewCommandOptions extends JudgingOptions {
@@ -22,6 +22,7 @@ export interface PreviewCommandOptions extends JudgingOptions {
 export async function preview(directory: string, options: PreviewCommandOptions): Promise<number> {
     formatsOf(options);
     const today = dayOf(options);
+    const preset = presetOf(options);
     const packConfig = readPackConfig(options.policyPackConfig, policies);
     const timeoutSeconds = Number(options.timeout);
     if (!(timeoutSeconds > 0)) throw new InputError(`'${options.timeout}' is no number of seconds`, { mend: "write --timeout SECONDS" });
@@ -49,7 +50,7 @@ export async function preview(directory: string, options: PreviewCommandOptions)
         shown.done();
         process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
     }
-    const configuration = withPreset(configurationOf(run, today), options);
+    const configuration = withPreset(configurationOf(run, today), preset);
     const report = judgeStack(
         run.resources,
         {

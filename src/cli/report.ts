@@ -15,14 +15,16 @@ export function readReports(file: string): StackReport[] {
     try {
         reports = JSON.parse(readFileSync(file, "utf8"));
     } catch (error) {
-        const what = error instanceof SyntaxError ? "is no complete JSON" : `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+        const what =
+            error instanceof SyntaxError ? "is no complete JSON" : `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
         throw new InputError(what, { file, mend: "name a file written by CHARTER_REPORT or --format json" });
     }
     const mend = "name a file written by CHARTER_REPORT or --format json";
     if (!Array.isArray(reports)) throw new InputError("is no report: it must be a list, an entry a stack", { file, mend });
     reports.forEach((entry: unknown, i) => {
         const version = typeof entry === "object" && entry !== null && "schemaVersion" in entry ? entry.schemaVersion : undefined;
-        if (version !== SCHEMA_VERSION) throw new InputError(`entry ${String(i)} has schemaVersion ${String(version)}; ${String(SCHEMA_VERSION)} is read`, { file, mend });
+        if (version !== SCHEMA_VERSION)
+            throw new InputError(`entry ${String(i)} has schemaVersion ${String(version)}; ${String(SCHEMA_VERSION)} is read`, { file, mend });
     });
     return reports as StackReport[];
 }

@@ -76,7 +76,7 @@ export function observeInStack(args: PolicyResource, recorded: Resource | undefi
 /** Properties of which every absent one is UNKNOWN. */
 export function absentUnknown(props: Props): Props {
     return new Proxy(props, {
-        get: (target, key) => (typeof key === "string" && !Object.hasOwn(target, key) ? UNKNOWN : Reflect.get(target, key) as Value),
+        get: (target, key) => (typeof key === "string" && !Object.hasOwn(target, key) ? UNKNOWN : (Reflect.get(target, key) as Value)),
         has: () => true,
         getOwnPropertyDescriptor: (target, key) =>
             Reflect.getOwnPropertyDescriptor(target, key) ??

@@ -30,9 +30,14 @@ interface AnalyzerImplementation extends UntypedServiceImplementation {
 /** Runs `construct`, which makes the SDK's `PolicyPack`, with its gRPC handlers replaced. Tells whether they could be. */
 export function routed(session: Session, packName: string, packVersion: string, construct: () => void): boolean {
     let done = false;
-    const addService = Server.prototype.addService;
+    const own = Object.getOwnPropertyDescriptor(Server.prototype, "addService");
+    if (!own) return false;
+    const addService = own.value as (this: Server, service: ServiceDefinition, implementation: UntypedServiceImplementation) => void;
+    const restore = (): void => {
+        Object.defineProperty(Server.prototype, "addService", own);
+    };
     Server.prototype.addService = function (this: Server, service: ServiceDefinition, implementation: UntypedServiceImplementation): void {
-        Server.prototype.addService = addService;
+        restore();
         if (!isAnalyzer(implementation)) {
             addService.call(this, service, implementation);
             return;
@@ -43,7 +48,7 @@ export function routed(session: Session, packName: string, packVersion: string, 
     try {
         construct();
     } finally {
-        Server.prototype.addService = addService;
+        restore();
     }
     return done;
 }
@@ -52,7 +57,12 @@ function isAnalyzer(implementation: UntypedServiceImplementation): implementatio
     return ["analyze", "analyzeStack", "configure"].every(name => typeof implementation[name] === "function");
 }
 
-export function handlers(session: Session, packName: string, packVersion: string, sdk: Pick<AnalyzerImplementation, "configure">): AnalyzerImplementation {
+export function handlers(
+    session: Session,
+    packName: string,
+    packVersion: string,
+    sdk: Pick<AnalyzerImplementation, "configure">,
+): AnalyzerImplementation {
     const leader = { name: NOTICES, description: "Speaks for all policies.", enforcementLevel: "advisory" as const };
     // Set by the leaders below, which run to their end before the SDK's function returns.
     let latest: readonly PairVerdict[] = [];
@@ -134,7 +144,9 @@ class SilentPolicies {
         let entries = this.byType.get(type);
         if (!entries) {
             const speaking = new Set(this.session.judge.policiesFor(type));
-            entries = this.session.judge.inForce.filter(entry => entry.policy.kind === "resource" && !speaking.has(entry)).map(({ policy }) => silence(policy));
+            entries = this.session.judge.inForce
+                .filter(entry => entry.policy.kind === "resource" && !speaking.has(entry))
+                .map(({ policy }) => silence(policy));
             this.byType.set(type, entries);
         }
         return entries;
@@ -148,7 +160,9 @@ class SilentPolicies {
     /** Stack policies that speak of nothing in the stack. */
     ofStack(verdicts: readonly PairVerdict[]): PolicyNotApplicable[] {
         const speaking = new Set(verdicts.filter(v => v.verdict !== "notApplicable").map(v => v.policy));
-        return this.session.judge.inForce.filter(({ policy }) => policy.kind === "stack" && !speaking.has(policy)).map(({ policy }) => silence(policy));
+        return this.session.judge.inForce
+            .filter(({ policy }) => policy.kind === "stack" && !speaking.has(policy))
+            .map(({ policy }) => silence(policy));
     }
 }
 

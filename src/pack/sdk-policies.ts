@@ -53,7 +53,13 @@ const NAMED = 10;
 
 /** The lines of `charter-notices`: what a preview could not tell, and waivers that did nothing. */
 export function noticeLines(report: StackReport): string[] {
-    const pairs = [...new Set(report.findings.filter(f => f.verdict === "undetermined").map(f => `${f.policy} on ${f.name}${f.property === undefined ? "" : ` (${f.property})`}`))];
+    const pairs = [
+        ...new Set(
+            report.findings
+                .filter(f => f.verdict === "undetermined")
+                .map(f => `${f.policy} on ${f.name}${f.property === undefined ? "" : ` (${f.property})`}`),
+        ),
+    ];
     const rest = pairs.length > NAMED ? ` and ${String(pairs.length - NAMED)} more` : "";
     const unknown = pairs.length === 0 ? [] : [`Not known before the update: ${pairs.slice(0, NAMED).join("; ")}${rest}.`];
     return [...unknown, ...noticesOf(report)].map(oneLine);
@@ -79,7 +85,10 @@ type About = Omit<ResourceValidationPolicy, "validateResource">;
 function description(policy: Policy, level: EnforcementLevel, settings: SettingValues): About {
     const { number, title } = commitment(policy.commitment);
     const properties: PolicyConfigSchema["properties"] = Object.fromEntries(
-        Object.entries(policy.settings).map(([name, schema]) => [name, { ...schema, default: settings[name] ?? schema.default } as unknown as PolicyConfigSchema["properties"][string]]),
+        Object.entries(policy.settings).map(([name, schema]) => [
+            name,
+            { ...schema, default: settings[name] ?? schema.default } as unknown as PolicyConfigSchema["properties"][string],
+        ]),
     );
     return {
         name: policy.name,
@@ -87,7 +96,12 @@ function description(policy: Policy, level: EnforcementLevel, settings: SettingV
         description: `${policy.title}. ${policy.why}`,
         enforcementLevel: level,
         severity: policy.severity,
-        framework: { name: "NHS England cyber security charter for suppliers", version: "2025", reference: `commitment ${String(number)}`, specification: title },
+        framework: {
+            name: "NHS England cyber security charter for suppliers",
+            version: "2025",
+            reference: `commitment ${String(number)}`,
+            specification: title,
+        },
         tags: [policy.commitment, policy.topic, policy.strength, ...topicControls(policy.topic)],
         remediationSteps: policy.fix,
         url: policyUrl(policy.name),

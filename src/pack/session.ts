@@ -139,7 +139,13 @@ export class Session {
 
     private report(verdicts: readonly PairVerdict[], graph: Graph, notices: readonly string[] = []): StackReport {
         const { configuration } = this.options;
-        return assemble(this.current, verdicts, graph, this.options, { kind: this.settings.kind, path: ".", preset: configuration.preset, selection: "all", notices });
+        return assemble(this.current, verdicts, graph, this.options, {
+            kind: this.settings.kind,
+            path: ".",
+            preset: configuration.preset,
+            selection: "all",
+            notices,
+        });
     }
 
     private write(report: StackReport, whole = true): void {
@@ -157,4 +163,3 @@ export function presetNamed(name: string): Preset {
     if (!preset) throw new ConfigurationError(`unknown preset '${name}': must be one of ${PRESETS.join(", ")}`, ["preset"]);
     return preset;
 }
-

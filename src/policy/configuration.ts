@@ -68,13 +68,28 @@ export const CONFIGURATION_SCHEMAS: Readonly<Record<Exclude<(typeof KEYS)[number
     waivers: {
         type: "array",
         items: closed(
-            { policy: text, resource: text, reason: text, approvedBy: text, approvedOn: date, expires: date, owner: text, compensatingControl: text, ticket: text },
+            {
+                policy: text,
+                resource: text,
+                reason: text,
+                approvedBy: text,
+                approvedOn: date,
+                expires: date,
+                owner: text,
+                compensatingControl: text,
+                ticket: text,
+            },
             ["policy", "resource", "reason", "approvedBy", "approvedOn", "expires"],
         ),
     },
     inheritedFrom: {
         type: "array",
-        items: closed({ policy: text, commitment: text, from: text, reason: text, approvedBy: text, expires: date }, ["from", "reason", "approvedBy", "expires"]),
+        items: closed({ policy: text, commitment: text, from: text, reason: text, approvedBy: text, expires: date }, [
+            "from",
+            "reason",
+            "approvedBy",
+            "expires",
+        ]),
     },
     maxWaiverDays: closed(
         Object.fromEntries(Object.entries(MAX_WAIVER_DAYS).map(([severity, days]) => [severity, { type: "integer", minimum: 1, maximum: days }])),
@@ -83,7 +98,7 @@ export const CONFIGURATION_SCHEMAS: Readonly<Record<Exclude<(typeof KEYS)[number
 
 /** JSON Schema of the settings of one policy, as an object. */
 export function settingsSchema(policy: Policy): SchemaObject {
-    return closed(policy.settings as unknown as Record<string, SchemaObject>);
+    return closed(policy.settings);
 }
 
 const ajv = new Ajv({ strict: false, verbose: true, formats: { "charter-date": isDate } });
@@ -144,7 +159,7 @@ export function policyNamed(name: string, names: ReadonlyMap<string, Policy>, pa
 
 /** "; did you mean 'x'?" where something near exists. */
 export function didYouMean(word: string, words: readonly string[]): string {
-    return words.length === 0 ? "" : `; did you mean '${closest(word, words as string[])}'?`;
+    return words.length === 0 ? "" : `; did you mean '${closest(word, words)}'?`;
 }
 
 function isKey(key: string): key is (typeof KEYS)[number] {
@@ -153,7 +168,8 @@ function isKey(key: string): key is (typeof KEYS)[number] {
 
 function parsed(key: (typeof KEYS)[number], value: unknown): unknown {
     if (typeof value !== "string" || key === "preset") return value;
-    if (value === "[secret]") throw new ConfigurationError(`'${NAMESPACE}:${key}' is encrypted, and a policy pack cannot read secrets; write it in plain`, [key]);
+    if (value === "[secret]")
+        throw new ConfigurationError(`'${NAMESPACE}:${key}' is encrypted, and a policy pack cannot read secrets; write it in plain`, [key]);
     try {
         return JSON.parse(value) as unknown;
     } catch {
@@ -175,7 +191,10 @@ function validate(schema: SchemaObject, value: unknown, path: readonly (string |
     const error = check.errors?.[0];
     if (!error) throw new ConfigurationError("the value does not fit", path);
     const at = [...path, ...pointer(error.instancePath)];
-    throw new ConfigurationError(`'${NAMESPACE}:${dotted(at)}' ${reason(error)}`, error.keyword === "additionalProperties" ? [...at, String(error.params.additionalProperty)] : at);
+    throw new ConfigurationError(
+        `'${NAMESPACE}:${dotted(at)}' ${reason(error)}`,
+        error.keyword === "additionalProperties" ? [...at, String(error.params.additionalProperty)] : at,
+    );
 }
 
 function reason(error: ErrorObject): string {
@@ -233,7 +252,8 @@ function checkWaiver(waiver: Waiver, i: number, names: ReadonlyMap<string, Polic
     const policy = policyNamed(waiver.policy, names, ["waivers", i, "policy"]);
     const fault = (key: keyof Waiver, message: string): ConfigurationError =>
         new ConfigurationError(`'${NAMESPACE}:waivers[${String(i)}].${key}' ${message}`, ["waivers", i, key]);
-    if (policy.severity === "critical" && hasWildcard(waiver.resource)) throw fault("resource", `is a pattern, but '${policy.name}' is critical: name one resource`);
+    if (policy.severity === "critical" && hasWildcard(waiver.resource))
+        throw fault("resource", `is a pattern, but '${policy.name}' is critical: name one resource`);
     if (daysBetween(waiver.approvedOn, waiver.expires) < 0) throw fault("expires", "lies before approvedOn");
     if (daysBetween(today, waiver.approvedOn) > 0) throw fault("approvedOn", `lies in the future (today is ${today})`);
     return { ...waiver, policy: policy.name };
@@ -247,7 +267,10 @@ function checkInheritance(entry: Inheritance, i: number, names: ReadonlyMap<stri
     if (entry.policy !== undefined) return { ...entry, policy: policyNamed(entry.policy, names, [...path, "policy"]).name };
     const ids = COMMITMENTS.map(commitment => commitment.id) as readonly string[];
     if (!ids.includes(entry.commitment ?? "")) {
-        throw new ConfigurationError(`unknown commitment '${entry.commitment ?? ""}'${didYouMean(entry.commitment ?? "", ids)}`, [...path, "commitment"]);
+        throw new ConfigurationError(`unknown commitment '${entry.commitment ?? ""}'${didYouMean(entry.commitment ?? "", ids)}`, [
+            ...path,
+            "commitment",
+        ]);
     }
     return entry;
 }

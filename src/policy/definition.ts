@@ -69,15 +69,19 @@ export interface StackPolicyForm<T extends Token, R extends Token, S extends Set
 }
 
 /** A policy about one resource's own inputs. */
-export function resourcePolicy<const T extends Token, const S extends Record<string, SettingSchema> = Record<never, never>>(form: ResourcePolicyForm<T, S>): Policy {
-    return { ...form, kind: "resource", reads: [], settings: form.settings ?? {} } as Policy;
+export function resourcePolicy<const T extends Token, const S extends Record<string, SettingSchema> = Record<string, never>>(
+    form: ResourcePolicyForm<T, S>,
+): Policy {
+    return { ...form, kind: "resource", reads: [], settings: form.settings ?? {} };
 }
 
 /** A policy about resources and what stands beside them, or about the stack as a whole. */
-export function stackPolicy<const T extends Token, const R extends Token = never, const S extends Record<string, SettingSchema> = Record<never, never>>(
-    form: StackPolicyForm<T, R, S>,
-): Policy {
-    return { ...form, kind: "stack", reads: form.reads ?? [], settings: form.settings ?? {} } as Policy;
+export function stackPolicy<
+    const T extends Token,
+    const R extends Token = never,
+    const S extends Record<string, SettingSchema> = Record<string, never>,
+>(form: StackPolicyForm<T, R, S>): Policy {
+    return { ...form, kind: "stack", reads: form.reads ?? [], settings: form.settings ?? {} };
 }
 
 export type Provider = "aws" | "azure" | "entra";

@@ -161,7 +161,12 @@ export function denies(s: Statement): Answer {
 /** Does it speak of everyone: "*", {AWS: "*"}, or everyone but a few (`NotPrincipal`)? */
 export function everyone(s: Statement): Answer {
     if (s.notPrincipals !== undefined) return true;
-    return some(s.principals, p => and(is(p.value, v => v === "*"), is(p.kind, k => k === "*" || k === "AWS")));
+    return some(s.principals, p =>
+        and(
+            is(p.value, v => v === "*"),
+            is(p.kind, k => k === "*" || k === "AWS"),
+        ),
+    );
 }
 
 /** Does a list of patterns cover the action? "s3:*" covers "s3:GetObject"; actions compare without regard to case. */
@@ -200,7 +205,10 @@ export function pinned(s: Statement, keys: readonly string[], negated = false): 
         if (!negated && c.operator.startsWith("forallvalues:")) return false;
         const { key, values } = c;
         if (values === UNKNOWN) return UNKNOWN;
-        return and(values.length > 0, every(values, value => is(value, v => narrow(key, v))));
+        return and(
+            values.length > 0,
+            every(values, value => is(value, v => narrow(key, v))),
+        );
     });
 }
 
@@ -228,7 +236,11 @@ export function onlyWithoutTls(s: Statement): Answer {
 }
 
 /** Does one statement deny all requests of these actions that come without TLS? Of no document: false. */
-export function deniesWithoutTls(document: PolicyDocument | Unknown | "malformed" | undefined, action: string, resources: (s: Statement) => Answer): Answer {
+export function deniesWithoutTls(
+    document: PolicyDocument | Unknown | "malformed" | undefined,
+    action: string,
+    resources: (s: Statement) => Answer,
+): Answer {
     if (document === UNKNOWN || document === "malformed") return UNKNOWN;
     if (document === undefined) return false;
     return or(...document.statements.map(s => and(denies(s), everyone(s), speaksOfAction(s, action), resources(s), onlyWithoutTls(s))));

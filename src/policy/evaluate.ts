@@ -3,7 +3,7 @@ import { Check, type Remark, StackCheck, type Surroundings } from "./check";
 import { type Configuration, settingsOf } from "./configuration";
 import { daysBetween } from "./dates";
 import type { Policy } from "./definition";
-import { Graph } from "./graph";
+import { type Graph } from "./graph";
 import { presetLevel } from "./presets";
 import { type Resource, isJudged } from "./resource";
 import type { SettingValues } from "./settings";
@@ -102,7 +102,12 @@ export class Judge {
         const { policy, settings } = entry;
         const judge = (resource: Resource, method: "checkResource" | "checkStack"): PairVerdict =>
             this.pair(entry, resource, new StackCheck(resource, settings, this.surroundings, graph), method);
-        const verdicts = policy.checkResource ? graph.of(...policy.on).filter(isJudged).map(r => judge(r, "checkResource")) : [];
+        const verdicts = policy.checkResource
+            ? graph
+                  .of(...policy.on)
+                  .filter(isJudged)
+                  .map(r => judge(r, "checkResource"))
+            : [];
         const asked = policy.checkStack && (!policy.holds || this.surroundings.estate.holds.includes(policy.holds));
         if (asked) verdicts.push(judge(graph.root, "checkStack"));
         return verdicts;
@@ -147,11 +152,18 @@ export class Judge {
         for (const remark of remarks) {
             if (remark.kind === "violation") violations.push(remark);
             else if (remark.kind === "undetermined") unknowns.push(remark);
-            else if (remark.kind === "advice") advice.push({ ...this.spoken(entry, resource, "pass", remark), enforcementLevel: "advisory", advice: true });
+            else if (remark.kind === "advice")
+                advice.push({ ...this.spoken(entry, resource, "pass", remark), enforcementLevel: "advisory", advice: true });
             else if (remark.kind === "partial") partial = true;
             else notApplicable = true;
         }
-        const result = (verdict: Verdict, findings: readonly Finding[]): PairVerdict => ({ policy, resource, verdict, findings, partial: partial && verdict === "pass" });
+        const result = (verdict: Verdict, findings: readonly Finding[]): PairVerdict => ({
+            policy,
+            resource,
+            verdict,
+            findings,
+            partial: partial && verdict === "pass",
+        });
         if (root && violations.length + unknowns.length > 0 && this.inherited(policy)) return result("notApplicable", []);
         if (violations.length > 0) return this.waive(entry, resource, violations, advice, root);
         if (unknowns.length > 0) return result("undetermined", [...unknowns.map(r => this.spoken(entry, resource, "undetermined", r)), ...advice]);

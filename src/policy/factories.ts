@@ -9,7 +9,7 @@ import type { Path, Token } from "./types";
 import { type Answer, UNKNOWN, type Unknown, isUnknown, or } from "./unknown";
 
 type Schemas = Record<string, SettingSchema>;
-type NoSettings = Record<never, never>;
+type NoSettings = Record<string, never>;
 
 /** Why a policy does not ask something of a resource; UNKNOWN where it may or may not, `undefined` where it does. */
 export type Exemption = string | Unknown | undefined;
@@ -33,7 +33,7 @@ export function must<const T extends Token, const S extends Schemas = NoSettings
         check(c) {
             ask(c, unless?.(c), typeof facts === "function" ? facts(c.settings) : facts);
         },
-    } as ResourcePolicyForm<T, S>);
+    });
 }
 
 /** As `must`, with facts of its own for each type; the types it judges are the keys. */
@@ -51,10 +51,11 @@ export function mustByType<const T extends Token, const S extends Schemas = NoSe
         check(c) {
             ask(c, unless?.(c), at(c.settings)[c.type]);
         },
-    } as ResourcePolicyForm<T, S>);
+    });
 }
 
-function ask<T extends Token, S extends Schemas>(c: Check<T, S>, reason: Exemption, facts: readonly Fact[]): void {
+/** Requires each fact of the resource, or says why nothing is asked of it. */
+export function ask<T extends Token, S extends Schemas>(c: Check<T, S>, reason: Exemption, facts: readonly Fact[]): void {
     if (typeof reason === "string") {
         c.notApplicable(reason);
         return;
@@ -104,7 +105,7 @@ export function mustHave<const T extends Token, const R extends Token, const S e
                 message,
             );
         },
-    } as StackPolicyForm<T, Token, S>);
+    });
 }
 
 /** A stack in a role of the estate holds a resource that satisfies the test; judged once, on the root stack. */
@@ -122,5 +123,5 @@ export function stackMustHold<const T extends Token, const S extends Schemas = N
         checkStack(c) {
             c.require(or(...c.graph.of(...form.on).map(r => test?.(r, c) ?? true)), "", message);
         },
-    } as StackPolicyForm<T, never, S>);
+    });
 }

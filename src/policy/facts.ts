@@ -1,7 +1,7 @@
 import { asNumber, isOneOf } from "./check";
 import type { Props, Value } from "./resource";
 import { type Answer, UNKNOWN, is, not, or } from "./unknown";
-import { isRecord, read, readAll, truth } from "./values";
+import { isFilled, isRecord, read, readAll, truth } from "./values";
 
 /** A statement about a property of one resource, with what a breach is to be called. */
 export interface Fact<P extends string = string> {
@@ -51,6 +51,11 @@ export function atMost<const P extends string>(path: P, maximum: number, absent:
 /** It is set, to whatever: a value that is not known yet is. */
 export function given<const P extends string>(path: P, message: string): Fact<P> {
     return { path, message, judge: props => [{ path, answer: read(props, path) !== undefined }] };
+}
+
+/** As `given`, and not to empty text. */
+export function filled<const P extends string>(path: P, message: string): Fact<P> {
+    return { path, message, judge: props => [{ path, answer: isFilled(props, path) }] };
 }
 
 /** It is left out. A value that is not known yet may turn out to be nothing. */

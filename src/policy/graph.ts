@@ -96,7 +96,8 @@ export class Graph {
         const identity = this.identity(target);
         for (const name of identity.names) {
             for (const source of index.byLiteral.get(name) ?? []) {
-                if (source.literals.some(l => literalKeys(l).includes(name) && mayName(l, target) && sameGroup(l, source.resource, target))) certain.add(source.resource);
+                if (source.literals.some(l => literalKeys(l).includes(name) && mayName(l, target) && sameGroup(l, source.resource, target)))
+                    certain.add(source.resource);
             }
         }
         for (const source of index.unknown) {
@@ -174,7 +175,13 @@ export class Graph {
                 for (const urn of source.dependencies) push(byDependency, urn, source);
                 for (const literal of source.literals) for (const name of literalKeys(literal)) push(byLiteral, name, source);
             }
-            index = { sources, byDependency, byLiteral, unknown: sources.filter(s => s.unknown), withLiterals: sources.filter(s => s.literals.length > 0) };
+            index = {
+                sources,
+                byDependency,
+                byLiteral,
+                unknown: sources.filter(s => s.unknown),
+                withLiterals: sources.filter(s => s.literals.length > 0),
+            };
             this.indexes.set(key, index);
         }
         return index;

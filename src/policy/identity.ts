@@ -103,6 +103,11 @@ const ARN_SERVICES: Readonly<Record<string, readonly string[]>> = {
 const AZURE_MODULES: Readonly<Record<string, readonly string[]>> = {
     insights: ["monitor", "applicationinsights", "insights"],
     alertsmanagement: ["alertsmanagement", "monitor"],
+    cache: ["redis", "redisenterprise"],
+    devices: ["iothub", "deviceprovisioningservices"],
+    documentdb: ["cosmosdb", "mongocluster"],
+    network: ["network", "dns", "dnsresolver", "frontdoor", "privatedns", "trafficmanager"],
+    signalrservice: ["signalrservice", "webpubsub"],
 };
 
 /** May a literal that ends in the resource's name mean this resource? An ARN or an Azure id says of which service it is, and Azure's in which group. */
@@ -132,7 +137,10 @@ export interface AzureId {
 
 /** The parts of an Azure resource id, lower-cased. Of an extension's id (`…/providers/A/…/providers/B/…`) the last provider counts. */
 export function parseAzureId(id: string): AzureId {
-    const parts = id.toLowerCase().split("/").filter(part => part !== "");
+    const parts = id
+        .toLowerCase()
+        .split("/")
+        .filter(part => part !== "");
     const after = (word: string): string | undefined => {
         const at = parts.indexOf(word);
         return at >= 0 ? parts[at + 1] : undefined;

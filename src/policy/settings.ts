@@ -1,6 +1,12 @@
 /** A JSON Schema of one setting of a policy, in the subset that `@pulumi/policy` hands to the engine. Every setting has a default. */
 export type SettingSchema =
-    | { readonly type: "integer" | "number"; readonly description: string; readonly default: number; readonly minimum?: number; readonly maximum?: number }
+    | {
+          readonly type: "integer" | "number";
+          readonly description: string;
+          readonly default: number;
+          readonly minimum?: number;
+          readonly maximum?: number;
+      }
     | { readonly type: "boolean"; readonly description: string; readonly default: boolean }
     | { readonly type: "string"; readonly description: string; readonly default: string; readonly enum?: readonly string[] }
     | {

@@ -33,7 +33,7 @@ export function markUnknowns(value: unknown): Value {
 }
 
 /** A plain object, as JSON has them. */
-export function isRecord(value: unknown): value is { readonly [key: string]: Value } {
+export function isRecord(value: unknown): value is Readonly<Record<string, Value>> {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
     const prototype: unknown = Object.getPrototypeOf(value);
     return prototype === Object.prototype || prototype === null;
@@ -45,7 +45,10 @@ const PATHS = new Map<string, readonly string[]>();
 function steps(path: string): readonly string[] {
     let found = PATHS.get(path);
     if (!found) {
-        found = path.replaceAll("[]", ".[]").split(".").filter(step => step !== "");
+        found = path
+            .replaceAll("[]", ".[]")
+            .split(".")
+            .filter(step => step !== "");
         PATHS.set(path, found);
     }
     return found;
@@ -56,7 +59,7 @@ function step(value: Value, key: string): Value | undefined {
     // Where a provider's older major wrapped a single block in a list, the block is meant.
     const object = Array.isArray(value) ? (value.length === 1 ? (value[0] as Value) : undefined) : value;
     if (object === UNKNOWN) return UNKNOWN;
-    return typeof object === "object" && object !== null && Object.hasOwn(object, key) ? (object as { readonly [key: string]: Value })[key] : undefined;
+    return typeof object === "object" && object !== null && Object.hasOwn(object, key) ? (object as Readonly<Record<string, Value>>)[key] : undefined;
 }
 
 /** The value at a dotted path; `undefined` where it or a part before it is absent or null, UNKNOWN where it or a part before it is unknown. */
@@ -102,6 +105,12 @@ export function readAll(props: Value, path: string): readonly At[] {
 /** Is it set? An unknown value is set. */
 export function isSet(props: Value, path: string): boolean {
     return read(props, path) !== undefined;
+}
+
+/** Is it set to something, if only to what is not known yet? Empty text says nothing. */
+export function isFilled(props: Value, path: string): boolean {
+    const value = read(props, path);
+    return value !== undefined && value !== "";
 }
 
 /** A boolean that providers also write as text: true, "true", "Enabled", "on", "1". Anything else known is false; absent stays absent. */

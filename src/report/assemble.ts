@@ -48,7 +48,10 @@ export function rootOf(resources: readonly Resource[], project: string, stack: s
 export function assemble(judge: Judge, verdicts: readonly PairVerdict[], graph: Graph, options: JudgeOptions, facts: RunFacts): StackReport {
     const judged = graph.resources.filter(isJudged);
     const policies = summarise(judge.inForce, judged.length, verdicts);
-    const summary = Object.fromEntries(VERDICTS.map(verdict => [verdict, policies.reduce((sum, row) => sum + row[verdict], 0)])) as Record<Verdict, number>;
+    const summary = Object.fromEntries(VERDICTS.map(verdict => [verdict, policies.reduce((sum, row) => sum + row[verdict], 0)])) as Record<
+        Verdict,
+        number
+    >;
     const seen = new Set(judge.inForce.flatMap(({ policy }) => [...policy.on, ...policy.reads]));
     const unseenTypes = [...new Set(judged.filter(r => !seen.has(r.type)).map(r => r.token))].sort();
     return {
@@ -84,7 +87,9 @@ function compare(a: string, b: string): number {
 function hashOf(resources: readonly Resource[]): string {
     const hash = createHash("sha256");
     for (const resource of [...resources].sort((a, b) => compare(a.urn, b.urn))) {
-        hash.update(JSON.stringify([resource.urn, resource.token, resource.props], (_, value: unknown) => (typeof value === "symbol" ? "unknown" : value)));
+        hash.update(
+            JSON.stringify([resource.urn, resource.token, resource.props], (_, value: unknown) => (typeof value === "symbol" ? "unknown" : value)),
+        );
     }
     return hash.digest("hex");
 }

@@ -10,9 +10,15 @@ export function blocks(finding: Finding, failOnUndetermined = false): boolean {
 export function noticesOf(report: StackReport): string[] {
     const waivers = report.waivers
         .filter(w => w.state !== "used")
-        .map(w => `Waiver of ${w.policy} for ${w.resource} (expires ${w.expires}) is ${w.state === "overlong" ? "longer than allowed and covers nothing" : w.state === "expired" ? "past its day and covers nothing" : "unused: nothing matched it"}.`);
+        .map(
+            w =>
+                `Waiver of ${w.policy} for ${w.resource} (expires ${w.expires}) is ${w.state === "overlong" ? "longer than allowed and covers nothing" : w.state === "expired" ? "past its day and covers nothing" : "unused: nothing matched it"}.`,
+        );
     const inherited = report.inherited
         .filter(i => i.state !== "used")
-        .map(i => `Inherited control ${i.policy} from ${i.from} is ${i.state === "expired" ? `expired (${i.expires}) and covers nothing` : "unused: nothing was missing"}.`);
+        .map(
+            i =>
+                `Inherited control ${i.policy} from ${i.from} is ${i.state === "expired" ? `expired (${i.expires}) and covers nothing` : "unused: nothing was missing"}.`,
+        );
     return [...(report.notices ?? []), ...waivers, ...inherited];
 }

@@ -13,10 +13,22 @@ export interface TextOptions {
 export function textReport(report: StackReport, options: TextOptions): string {
     const { colors } = options;
     const { source, run } = report;
-    const sections = COMMITMENTS.map(({ id, number, title }) => section(`${String(number)} ${title}`, report.findings.filter(f => f.commitment === id), options)).filter(s => s !== "");
+    const sections = COMMITMENTS.map(({ id, number, title }) =>
+        section(
+            `${String(number)} ${title}`,
+            report.findings.filter(f => f.commitment === id),
+            options,
+        ),
+    ).filter(s => s !== "");
     const notices = noticesOf(report).map(notice => colors.yellow(`! ${oneLine(notice)}`));
     const head = `${colors.bold(`${oneLine(source.project)}/${oneLine(source.stack)}`)} ${colors.dim(`${run.kind}, preset ${run.preset}, ${run.date}`)}`;
-    return [head, ...sections.map(s => `\n${s}`), ...(notices.length > 0 ? ["", ...notices] : []), ...(sections.length > 0 || notices.length > 0 ? [""] : []), verdictLine(report, options)].join("\n");
+    return [
+        head,
+        ...sections.map(s => `\n${s}`),
+        ...(notices.length > 0 ? ["", ...notices] : []),
+        ...(sections.length > 0 || notices.length > 0 ? [""] : []),
+        verdictLine(report, options),
+    ].join("\n");
 }
 
 function section(title: string, findings: readonly Finding[], options: TextOptions): string {
@@ -41,9 +53,14 @@ function entry(group: readonly Finding[], options: TextOptions): string {
     if (!first) return "";
     const { colors } = options;
     const at = first.location ? colors.dim(`  ${oneLine(first.location.file)}:${String(first.location.line)}`) : "";
-    const lines = [`  ${mark(first, options)}  ${first.policy}  ${colors.dim(first.severity)}`, `      ${colors.bold(oneLine(first.name))}  ${colors.dim(oneLine(first.type))}${at}`];
-    for (const finding of group) lines.push(`      ${finding.message}${finding.property === undefined ? "" : `  ${colors.cyan(oneLine(finding.property))}`}`);
-    if (first.waiver) lines.push(`      waived until ${first.waiver.expires}, approved by ${oneLine(first.waiver.approvedBy)}: ${oneLine(first.waiver.reason)}`);
+    const lines = [
+        `  ${mark(first, options)}  ${first.policy}  ${colors.dim(first.severity)}`,
+        `      ${colors.bold(oneLine(first.name))}  ${colors.dim(oneLine(first.type))}${at}`,
+    ];
+    for (const finding of group)
+        lines.push(`      ${finding.message}${finding.property === undefined ? "" : `  ${colors.cyan(oneLine(finding.property))}`}`);
+    if (first.waiver)
+        lines.push(`      waived until ${first.waiver.expires}, approved by ${oneLine(first.waiver.approvedBy)}: ${oneLine(first.waiver.reason)}`);
     else if (first.verdict !== "error" && first.verdict !== "undetermined") lines.push(`      ${colors.green("→")} ${first.fix}`);
     return lines.join("\n");
 }

@@ -7,7 +7,7 @@ import { judgeStack } from "../../src/report/assemble";
 import { type Finding, type StackReport, VERDICTS, type Verdict } from "../../src/report/model";
 import { sentences } from "../../src/report/sentences";
 import { type Analysis, type Mode, throughRouting, throughSdk } from "./support/analyzer";
-import { type Case, type Cases, EXPECTED, type Expected, type PolicyCases, inFull } from "./support/cases";
+import { type Case, type Cases, EXPECTED, type Expected, type PolicyCases, casesOf } from "./support/cases";
 import { PROJECT, STACK, TODAY, worldOf } from "./support/world";
 
 const root = path.join(__dirname, "../..");
@@ -48,9 +48,9 @@ for (const { file, cases } of loaded) {
             if (!policy) continue;
             describe(name, () => {
                 for (const expected of EXPECTED) {
-                    for (const [title, short] of Object.entries(own[expected] ?? {})) {
+                    for (const [title, one] of casesOf(own, expected)) {
                         test(`${expected}: ${title}`, async () => {
-                            await verify(policy, expected, inFull(short), outputNamesOf(own));
+                            await verify(policy, expected, one, outputNamesOf(own));
                         });
                     }
                 }
@@ -59,11 +59,20 @@ for (const { file, cases } of loaded) {
     });
 }
 
-const WORST: Readonly<Record<Expected, Verdict>> = { compliant: "pass", violating: "fail", undetermined: "undetermined", notApplicable: "notApplicable" };
+const WORST: Readonly<Record<Expected, Verdict>> = {
+    compliant: "pass",
+    violating: "fail",
+    undetermined: "undetermined",
+    notApplicable: "notApplicable",
+};
 
 async function verify(policy: Policy, expected: Expected, one: Case, outputNames: (type: string) => readonly string[]): Promise<void> {
     const today = one.today ?? TODAY;
-    const raw = { preset: "strict", ...(one.settings ? { settings: { [policy.name]: one.settings } } : {}), ...(one.estate ? { estate: one.estate } : {}) };
+    const raw = {
+        preset: "strict",
+        ...(one.settings ? { settings: { [policy.name]: one.settings } } : {}),
+        ...(one.estate ? { estate: one.estate } : {}),
+    };
     const resources = worldOf(one);
     const report = judgeStack(
         resources,
@@ -97,7 +106,8 @@ function agree(report: StackReport, analysis: Analysis, policy: Policy, how: str
     const said = analysis.said.map(s => `${s.urn} ${s.policy} ${String(s.level)} ${s.message}`);
     expect({ how, said: said.sort() }).toEqual({ how, said: own.sort() });
     if (policy.kind === "resource" && report.summary.notApplicable === report.source.resources + 1) {
-        for (const [urn, names] of analysis.notApplicable) if (urn !== "stack") expect({ how, urn, silent: names.has(policy.name) }).toEqual({ how, urn, silent: true });
+        for (const [urn, names] of analysis.notApplicable)
+            if (urn !== "stack") expect({ how, urn, silent: names.has(policy.name) }).toEqual({ how, urn, silent: true });
     }
 }
 
@@ -117,8 +127,8 @@ function worst(report: StackReport): Verdict | undefined {
 function outputNamesOf(own: PolicyCases): (type: string) => readonly string[] {
     const names = new Map<string, Set<string>>();
     for (const expected of EXPECTED) {
-        for (const short of Object.values(own[expected] ?? {})) {
-            for (const resource of worldOf(inFull(short))) {
+        for (const [, one] of casesOf(own, expected)) {
+            for (const resource of worldOf(one)) {
                 const known = names.get(resource.type) ?? new Set(["id", "arn"]);
                 for (const property of Object.keys(resource.props)) known.add(property);
                 names.set(resource.type, known);

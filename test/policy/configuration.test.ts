@@ -23,11 +23,20 @@ function fault(raw: Readonly<Record<string, unknown>>): { message: string; path:
 }
 
 test("nothing configured is the preset charter with the defaults", () => {
-    expect(read({})).toMatchObject({ preset: "charter", estate: { holds: [], approvedRegions: ["eu-west-1", "eu-west-2", "uksouth", "ukwest"] }, waivers: [] });
+    expect(read({})).toMatchObject({
+        preset: "charter",
+        estate: { holds: [], approvedRegions: ["eu-west-1", "eu-west-2", "uksouth", "ukwest"] },
+        waivers: [],
+    });
 });
 
 test("structures come as objects or as JSON text, and mean the same", () => {
-    const raw = { preset: "strict", estate: { holds: ["account-baseline"], tags: { backup: "Backup" } }, settings: { "aws-rds-backup-retention": { minRetentionDays: 14 } }, waivers: [waiver] };
+    const raw = {
+        preset: "strict",
+        estate: { holds: ["account-baseline"], tags: { backup: "Backup" } },
+        settings: { "aws-rds-backup-retention": { minRetentionDays: 14 } },
+        waivers: [waiver],
+    };
     const asText = Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, typeof value === "string" ? value : JSON.stringify(value)]));
     expect(read(asText)).toEqual(read(raw));
     expect(read(raw)).toMatchObject({ estate: { tags: { backup: "Backup", role: "role" } } });
@@ -41,8 +50,18 @@ test.each([
     ["an unknown key", { presets: "strict" }, "unknown key 'nhs-supplier-charter:presets'; did you mean 'preset'?", "presets"],
     ["an unknown preset", { preset: "harsh" }, "'nhs-supplier-charter:preset' must be one of charter, adopt, strict", "preset"],
     ["text that is no JSON", { estate: "holds" }, "'nhs-supplier-charter:estate' is neither a structure nor JSON text", "estate"],
-    ["an encrypted structure", { estate: "[secret]" }, "'nhs-supplier-charter:estate' is encrypted, and a policy pack cannot read secrets; write it in plain", "estate"],
-    ["an unknown key of the estate", { estate: { hold: [] } }, "'nhs-supplier-charter:estate' has the unknown key 'hold'; did you mean 'holds'?", "estate.hold"],
+    [
+        "an encrypted structure",
+        { estate: "[secret]" },
+        "'nhs-supplier-charter:estate' is encrypted, and a policy pack cannot read secrets; write it in plain",
+        "estate",
+    ],
+    [
+        "an unknown key of the estate",
+        { estate: { hold: [] } },
+        "'nhs-supplier-charter:estate' has the unknown key 'hold'; did you mean 'holds'?",
+        "estate.hold",
+    ],
     [
         "an unknown role",
         { estate: { holds: ["identity", "baseline"] } },
@@ -73,10 +92,25 @@ test.each([
         "'nhs-supplier-charter:settings.aws-rds-backup-retention.minRetentionDays' must be >= 1",
         "settings.aws-rds-backup-retention.minRetentionDays",
     ],
-    ["a waiver without a reason", { waivers: [{ ...waiver, reason: undefined }] }, "'nhs-supplier-charter:waivers[0]' lacks the key 'reason'", "waivers.0"],
-    ["a waiver with an empty reason", { waivers: [{ ...waiver, reason: "" }] }, "'nhs-supplier-charter:waivers[0].reason' must not be empty", "waivers.0.reason"],
+    [
+        "a waiver without a reason",
+        { waivers: [{ ...waiver, reason: undefined }] },
+        "'nhs-supplier-charter:waivers[0]' lacks the key 'reason'",
+        "waivers.0",
+    ],
+    [
+        "a waiver with an empty reason",
+        { waivers: [{ ...waiver, reason: "" }] },
+        "'nhs-supplier-charter:waivers[0].reason' must not be empty",
+        "waivers.0.reason",
+    ],
     ["a waiver of an unknown policy", { waivers: [{ ...waiver, policy: "aws-rds" }] }, /^unknown policy 'aws-rds'; did you mean/, "waivers.0.policy"],
-    ["a date that is none", { waivers: [{ ...waiver, expires: "2026-02-30" }] }, "'nhs-supplier-charter:waivers[0].expires' must be a date of the form YYYY-MM-DD", "waivers.0.expires"],
+    [
+        "a date that is none",
+        { waivers: [{ ...waiver, expires: "2026-02-30" }] },
+        "'nhs-supplier-charter:waivers[0].expires' must be a date of the form YYYY-MM-DD",
+        "waivers.0.expires",
+    ],
     ["an approval in the future", { waivers: [{ ...waiver, approvedOn: "2026-11-23" }] }, /approvedOn' lies in the future/, "waivers.0.approvedOn"],
     ["an end before the approval", { waivers: [{ ...waiver, expires: "2026-10-01" }] }, /expires' lies before approvedOn/, "waivers.0.expires"],
     [
@@ -85,7 +119,12 @@ test.each([
         /is a pattern, but 'aws-lambda-function-runtime-in-support' is critical: name one resource/,
         "waivers.0.resource",
     ],
-    ["a longer life for waivers", { maxWaiverDays: { critical: 31 } }, "'nhs-supplier-charter:maxWaiverDays.critical' must be <= 30", "maxWaiverDays.critical"],
+    [
+        "a longer life for waivers",
+        { maxWaiverDays: { critical: 31 } },
+        "'nhs-supplier-charter:maxWaiverDays.critical' must be <= 30",
+        "maxWaiverDays.critical",
+    ],
     [
         "an inheritance of nothing",
         { inheritedFrom: [{ from: "org/log-archive/prod", reason: "x", approvedBy: "y", expires: "2027-01-01" }] },

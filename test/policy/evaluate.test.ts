@@ -12,7 +12,14 @@ const bucket = of("aws:s3/bucket:Bucket");
 const topic = of("aws:sns/topic:Topic" as never) as (props: object, links: object, name: string) => ReturnType<typeof bucket>;
 
 function judge(resources: ReturnType<typeof bucket>[], raw: Readonly<Record<string, unknown>> = {}, own: readonly Policy[] = policies): StackReport {
-    const options = { policies: own, configuration: readConfiguration(raw, own, TODAY), today: TODAY, project: "records", stack: "test", packVersion: "1.0.0" };
+    const options = {
+        policies: own,
+        configuration: readConfiguration(raw, own, TODAY),
+        today: TODAY,
+        project: "records",
+        stack: "test",
+        packVersion: "1.0.0",
+    };
     return judgeStack(worldOf({ resources }), options, { kind: "preview", path: ".", preset: "charter", selection: "all" });
 }
 
@@ -26,6 +33,12 @@ const waiver = {
     expires: "2027-01-01",
 };
 const broken = [instance({ backupRetentionPeriod: 0 }, {}, "reports"), instance({ backupRetentionPeriod: 0 }, {}, "records")];
+
+function retentionPolicy(): Policy {
+    const [policy] = retention;
+    if (!policy) throw new Error("the policy is gone");
+    return policy;
+}
 
 test("every policy in force is paired with every judged resource and the root stack, and the verdicts add up", () => {
     const report = judge([...broken, instance({ backupRetentionPeriod: UNKNOWN }, {}, "later"), bucket({}, {}, "plain"), topic({}, {}, "topic")]);
@@ -49,11 +62,20 @@ describe("waivers", () => {
         expect(report.waivers).toMatchObject([{ state: "used" }]);
     });
     test("take a pattern for policies that are not critical", () => {
-        expect(verdicts(judge(broken, { waivers: [{ ...waiver, resource: "re*s" }] }, retention))).toEqual(["records waived advisory", "reports waived advisory"]);
+        expect(verdicts(judge(broken, { waivers: [{ ...waiver, resource: "re*s" }] }, retention))).toEqual([
+            "records waived advisory",
+            "reports waived advisory",
+        ]);
     });
     test("never reach another policy, or another name", () => {
-        expect(verdicts(judge(broken, { waivers: [{ ...waiver, resource: "report" }] }, retention))).toEqual(["records fail mandatory", "reports fail mandatory"]);
-        expect(verdicts(judge(broken, { waivers: [{ ...waiver, resource: "stack" }] }, retention))).toEqual(["records fail mandatory", "reports fail mandatory"]);
+        expect(verdicts(judge(broken, { waivers: [{ ...waiver, resource: "report" }] }, retention))).toEqual([
+            "records fail mandatory",
+            "reports fail mandatory",
+        ]);
+        expect(verdicts(judge(broken, { waivers: [{ ...waiver, resource: "stack" }] }, retention))).toEqual([
+            "records fail mandatory",
+            "reports fail mandatory",
+        ]);
     });
     test("hold to the end of their last day and not a day longer", () => {
         expect(verdicts(judge(broken, { waivers: [{ ...waiver, expires: TODAY }] }, retention))).toContain("reports waived advisory");
@@ -75,7 +97,13 @@ describe("waivers", () => {
 describe("inherited controls", () => {
     const { resources, estate } = holding("account-baseline", topic({}, {}, "topic"));
     const detector = policies.filter(p => p.name === "aws-guardduty-enabled");
-    const inherited = { policy: "aws-guardduty-enabled", from: "supplier/security/prod", reason: "Delegated administrator.", approvedBy: "CISO", expires: "2027-06-30" };
+    const inherited = {
+        policy: "aws-guardduty-enabled",
+        from: "supplier/security/prod",
+        reason: "Delegated administrator.",
+        approvedBy: "CISO",
+        expires: "2027-06-30",
+    };
 
     test("cover what the stack lacks as a whole", () => {
         expect(judge([...resources], { estate }, detector).summary.fail).toBe(1);
@@ -97,7 +125,13 @@ describe("presets", () => {
     const level = (preset: string): string | undefined => judge(broken, { preset }, retention).findings[0]?.enforcementLevel;
     test("set the level", () => {
         expect([level("charter"), level("adopt"), level("strict")]).toEqual(["mandatory", "advisory", "mandatory"]);
-        expect(judge([bucket()], {}, policies.filter(p => p.name === "aws-s3-bucket-versioning")).findings[0]?.enforcementLevel).toBe("advisory");
+        expect(
+            judge(
+                [bucket()],
+                {},
+                policies.filter(p => p.name === "aws-s3-bucket-versioning"),
+            ).findings[0]?.enforcementLevel,
+        ).toBe("advisory");
     });
     test("a policy newer than the last major is advisory under charter", () => {
         const newer = retention.map(policy => ({ ...policy, since: "1.2" }));
@@ -107,10 +141,8 @@ describe("presets", () => {
 });
 
 test("a check that throws is an error of that policy and resource, without the error's text", () => {
-    const [policy] = retention;
-    if (!policy) throw new Error("no policy");
     const throwing: Policy = {
-        ...policy,
+        ...retentionPolicy(),
         check() {
             throw new TypeError("secret hunter2");
         },
@@ -122,7 +154,7 @@ test("a check that throws is an error of that policy and resource, without the e
 
 test("advice makes no verdict worse, and a violation hides what is undetermined beside it", () => {
     const policy = resourcePolicy({
-        ...(retention[0] as Policy),
+        ...retentionPolicy(),
         name: "aws-rds-backup-retention",
         on: ["aws:rds/instance:Instance"],
         settings: {},

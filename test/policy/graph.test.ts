@@ -39,7 +39,11 @@ describe("which resources name this one", () => {
     });
 
     test("by equal literal, without a dependency", () => {
-        const { graph, the } = graphOf(bucket({ bucket: "records" }, {}, "a"), bucket({ bucket: "logs" }, {}, "b"), versioning({ bucket: "records" }, {}, "va"));
+        const { graph, the } = graphOf(
+            bucket({ bucket: "records" }, {}, "a"),
+            bucket({ bucket: "logs" }, {}, "b"),
+            versioning({ bucket: "records" }, {}, "va"),
+        );
         expect(names(graph.into(the("a"), VERSIONING, "bucket").certain)).toEqual(["va"]);
         expect(graph.into(the("b"), VERSIONING, "bucket").possible).toEqual([]);
     });
@@ -91,7 +95,12 @@ describe("which resources this one names", () => {
 
     test("by dependency and by name", () => {
         const a = bucket({}, {}, "a");
-        const { graph, the } = graphOf(a, bucket({ bucket: "logs" }, {}, "b"), versioning({ bucket: UNKNOWN }, { bucket: a }, "va"), versioning({ bucket: "LOGS" }, {}, "vb"));
+        const { graph, the } = graphOf(
+            a,
+            bucket({ bucket: "logs" }, {}, "b"),
+            versioning({ bucket: UNKNOWN }, { bucket: a }, "va"),
+            versioning({ bucket: "LOGS" }, {}, "vb"),
+        );
         expect(names(graph.from(the("va"), "bucket", BUCKET).certain)).toEqual(["a"]);
         expect(names(graph.from(the("vb"), "bucket", BUCKET).certain)).toEqual(["b"]);
     });
@@ -104,7 +113,11 @@ describe("which resources this one names", () => {
 });
 
 describe("answers over relations", () => {
-    const { graph, the } = graphOf(bucket({ bucket: "records" }, {}, "a"), versioning({ bucket: UNKNOWN }, {}, "v"), versioning({ bucket: "elsewhere" }, {}, "w"));
+    const { graph, the } = graphOf(
+        bucket({ bucket: "records" }, {}, "a"),
+        versioning({ bucket: UNKNOWN }, {}, "v"),
+        versioning({ bucket: "elsewhere" }, {}, "w"),
+    );
     const possible = graph.into(the("a"), VERSIONING, "bucket");
     const outside = graph.from(the("w"), "bucket", BUCKET);
 
@@ -123,13 +136,28 @@ describe("answers over relations", () => {
 });
 
 test("Azure: a bare name means the one in the same resource group, an id says its own", () => {
-    const account = of("azure-native:storage:StorageAccount" as never) as (props: Record<string, unknown>, links: object, name: string) => CaseResource;
-    const container = of("azure-native:storage:BlobContainer" as never) as (props: Record<string, unknown>, links: object, name: string) => CaseResource;
+    const account = of("azure-native:storage:StorageAccount" as never) as (
+        props: Record<string, unknown>,
+        links: object,
+        name: string,
+    ) => CaseResource;
+    const container = of("azure-native:storage:BlobContainer" as never) as (
+        props: Record<string, unknown>,
+        links: object,
+        name: string,
+    ) => CaseResource;
     const { graph, the } = graphOf(
         account({ accountName: "records", resourceGroupName: "one" }, {}, "first"),
         account({ accountName: "records", resourceGroupName: "two" }, {}, "second"),
         container({ accountName: "records", resourceGroupName: "TWO" }, {}, "bare"),
-        container({ accountName: "/subscriptions/s/resourceGroups/one/providers/Microsoft.Storage/storageAccounts/records", resourceGroupName: "elsewhere" }, {}, "id"),
+        container(
+            {
+                accountName: "/subscriptions/s/resourceGroups/one/providers/Microsoft.Storage/storageAccounts/records",
+                resourceGroupName: "elsewhere",
+            },
+            {},
+            "id",
+        ),
     );
     expect(names(graph.into(the("first"), "azure-native:storage:BlobContainer", "accountName").certain)).toEqual(["id"]);
     expect(names(graph.into(the("second"), "azure-native:storage:BlobContainer", "accountName").certain)).toEqual(["bare"]);

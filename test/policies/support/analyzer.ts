@@ -41,13 +41,29 @@ export function session({ policies, configuration, today }: Setup): Session {
 }
 
 /** Drives resources through the SDK's own analyzer functions, as the engine does: each resource, then the stack. */
-export async function throughSdk(setup: Setup, resources: readonly Resource[], mode: Mode, outputNames: (type: string) => readonly string[]): Promise<Analysis> {
+export async function throughSdk(
+    setup: Setup,
+    resources: readonly Resource[],
+    mode: Mode,
+    outputNames: (type: string) => readonly string[],
+): Promise<Analysis> {
     const policies: Policies = sdkPolicies(session(setup));
-    return drive(makeAnalyzeRpcFun(NAMESPACE, "1.0.0", "advisory", policies), makeAnalyzeStackRpcFun(NAMESPACE, "1.0.0", "advisory", policies), resources, mode, outputNames);
+    return drive(
+        makeAnalyzeRpcFun(NAMESPACE, "1.0.0", "advisory", policies),
+        makeAnalyzeStackRpcFun(NAMESPACE, "1.0.0", "advisory", policies),
+        resources,
+        mode,
+        outputNames,
+    );
 }
 
 /** Drives resources through the handlers that the pack puts in the SDK's place. */
-export async function throughRouting(setup: Setup, resources: readonly Resource[], mode: Mode, outputNames: (type: string) => readonly string[]): Promise<Analysis> {
+export async function throughRouting(
+    setup: Setup,
+    resources: readonly Resource[],
+    mode: Mode,
+    outputNames: (type: string) => readonly string[],
+): Promise<Analysis> {
     const own = handlers(session(setup), NAMESPACE, "1.0.0", { configure: () => undefined });
     return drive(own.analyze, own.analyzeStack, resources, mode, outputNames);
 }
@@ -75,7 +91,12 @@ async function drive(
     }
     const request = new proto.AnalyzeStackRequest();
     // The engine's order changes from run to run.
-    request.setResourcesList([...resources].reverse().filter(r => !r.read).map(r => analyzerResource(r, mode, outputNames)));
+    request.setResourcesList(
+        [...resources]
+            .reverse()
+            .filter(r => !r.read)
+            .map(r => analyzerResource(r, mode, outputNames)),
+    );
     take(await call(analyzeStack as Handler, request), undefined);
     return { said: said.filter(s => s.policy !== "charter-notices"), notApplicable };
 }

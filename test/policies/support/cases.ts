@@ -29,10 +29,16 @@ export interface CaseResource {
 }
 
 /** A builder of resources of one type: `const bucket = of("aws:s3/bucket:Bucket")`, then `bucket({ bucket: "records" })`. */
-export function of<T extends Token>(type: T): (props?: CaseProps<T>, links?: { readonly [K in keyof ResourceTypes[T]]?: CaseResource | readonly CaseResource[] }, name?: string) => CaseResource {
+export function of<T extends Token>(
+    type: T,
+): (
+    props?: CaseProps<T>,
+    links?: { readonly [K in keyof ResourceTypes[T]]?: CaseResource | readonly CaseResource[] },
+    name?: string,
+) => CaseResource {
     return (props = {}, links = {}, name) => ({
         type,
-        props: props as Readonly<Record<string, unknown>>,
+        props: props,
         links: links as Readonly<Record<string, CaseResource | readonly CaseResource[]>>,
         ...(name === undefined ? {} : { name }),
     });
@@ -76,11 +82,17 @@ export function holding(role: EstateRole, ...resources: readonly CaseResource[])
 export const EXPECTED = ["compliant", "violating", "undetermined", "notApplicable"] as const;
 export type Expected = (typeof EXPECTED)[number];
 
+/** The cases of one expectation, each with its sentence. */
+export function casesOf(own: PolicyCases, expected: Expected): readonly (readonly [string, Case])[] {
+    const cases: Readonly<Record<string, Short | Reported>> = own[expected] ?? {};
+    return Object.entries(cases).map(([title, short]) => [title, inFull(short)]);
+}
+
 export function inFull(short: Short | Reported): Case {
     if (isCase(short)) return short;
     if (isList(short)) {
         const [first, second] = short;
-        if (typeof second === "string") return { resources: isList(first) ? (first as readonly CaseResource[]) : [first as CaseResource], property: second };
+        if (typeof second === "string") return { resources: isList(first) ? first : [first], property: second };
         return { resources: short as readonly CaseResource[] };
     }
     return { resources: [short] };

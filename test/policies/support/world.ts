@@ -17,7 +17,7 @@ export function worldOf({ resources }: Case): Resource[] {
     const visit = (resource: CaseResource): void => {
         if (urns.has(resource)) return;
         urns.set(resource, urnOf(resource, resource.name ?? nameOf(resource.type, urns.size + 1)));
-        for (const links of Object.values(resource.links)) for (const link of [links].flat()) visit(link as CaseResource);
+        for (const links of Object.values(resource.links)) for (const link of [links].flat()) visit(link);
         all.push(resource);
     };
     for (const resource of resources) visit(resource);
@@ -25,13 +25,22 @@ export function worldOf({ resources }: Case): Resource[] {
 }
 
 function stackResource(): Resource {
-    return { urn: ROOT_URN, token: STACK_TYPE, type: STACK_TYPE, name: `${PROJECT}-${STACK}`, props: {}, custom: false, dependencies: [], propertyDependencies: {} };
+    return {
+        urn: ROOT_URN,
+        token: STACK_TYPE,
+        type: STACK_TYPE,
+        name: `${PROJECT}-${STACK}`,
+        props: {},
+        custom: false,
+        dependencies: [],
+        propertyDependencies: {},
+    };
 }
 
 function toResource(resource: CaseResource, urns: ReadonlyMap<CaseResource, string>): Resource {
     const urn = urns.get(resource) ?? "";
     const propertyDependencies = Object.fromEntries(
-        Object.entries(resource.links).map(([property, links]) => [property, [links].flat().map(link => urns.get(link as CaseResource) ?? "")]),
+        Object.entries(resource.links).map(([property, links]) => [property, [links].flat().map(link => urns.get(link) ?? "")]),
     );
     return {
         urn,
