@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import * as path from "node:path";
 import { InputError, ProgramError } from "../errors";
 import { isYamlMap, readYaml, type YamlFile, type YamlMap, type YamlValue } from "./yaml";
@@ -39,10 +39,12 @@ const PROJECT_FILES = ["Pulumi.yaml", "Pulumi.yml", "Pulumi.json"];
 
 /** Reads the project in a folder. Throws InputError where there is none or it is malformed, ProgramError where its language cannot be run. */
 export function readProject(directory: string): Project {
-    const root = path.resolve(directory);
-    if (!existsSync(root) || !statSync(root).isDirectory()) {
+    const asked = path.resolve(directory);
+    if (!existsSync(asked) || !statSync(asked).isDirectory()) {
         throw new InputError(`${directory} is no folder`, { mend: "name the folder that holds Pulumi.yaml" });
     }
+    // Frames and source positions name real paths.
+    const root = realpathSync(asked);
     const fileName = PROJECT_FILES.find(name => existsSync(path.join(root, name)));
     if (fileName === undefined) throw new InputError(`there is no Pulumi.yaml in ${directory}`, { mend: "name the folder that holds one" });
 
