@@ -8,7 +8,7 @@ import { claim } from "./lib/measure.mjs";
 export default async function () {
     const worker = path.join(root, ".cache/bench/evaluate-worker.cjs");
     await build({
-        entryPoints: [path.join(root, "bench/lib/evaluate-worker.ts")],
+        entryPoints: [path.join(root, "bench/lib/evaluate-worker.mjs")],
         bundle: true,
         platform: "node",
         format: "cjs",

@@ -2,23 +2,22 @@
 import { policies } from "../../policies";
 import { DEFAULT_CONFIGURATION } from "../../src/policy/configuration";
 import { canonicalType } from "../../src/policy/families";
-import type { Resource } from "../../src/policy/resource";
 import { judgeStack } from "../../src/report/assemble";
 import { mixture } from "./resources.mjs";
 
 const count = Number(process.argv[2]);
-const resources: Resource[] = mixture(count).map(r => ({
+const resources = mixture(count).map(r => ({
     urn: r.urn,
     token: r.type,
     type: canonicalType(r.type),
     name: r.name,
-    props: r.props as Resource["props"],
+    props: r.props,
     custom: true,
     dependencies: [],
     propertyDependencies: r.propertyDependencies,
 }));
 const options = { policies, configuration: DEFAULT_CONFIGURATION, today: "2026-11-22", project: "bench", stack: "dev", packVersion: "1.0.0" };
-const times: number[] = [];
+const times = [];
 for (let i = 0; i < (count > 20_000 ? 3 : 5); i++) {
     const started = performance.now();
     judgeStack(resources, options, { kind: "preview", path: ".", sha256: "", preset: "charter", selection: "all" });
