@@ -5,6 +5,7 @@ import * as backupAndRecoveryAwsBackupVault from "./backup-and-recovery/aws-back
 import * as backupAndRecoveryAwsRds from "./backup-and-recovery/aws-rds";
 import * as backupAndRecoveryAwsS3 from "./backup-and-recovery/aws-s3";
 import * as backupAndRecoveryAzureBackup from "./backup-and-recovery/azure-backup";
+import * as backupAndRecoveryAzureCompute from "./backup-and-recovery/azure-compute";
 import * as backupAndRecoveryAzureKeyVault from "./backup-and-recovery/azure-key-vault";
 import * as backupAndRecoveryAzureStorage from "./backup-and-recovery/azure-storage";
 import * as monitoringAndLoggingAwsGuardduty from "./monitoring-and-logging/aws-guardduty";
@@ -17,6 +18,7 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     backupAndRecoveryAwsRds,
     backupAndRecoveryAwsS3,
     backupAndRecoveryAzureBackup,
+    backupAndRecoveryAzureCompute,
     backupAndRecoveryAzureKeyVault,
     backupAndRecoveryAzureStorage,
     monitoringAndLoggingAwsGuardduty,

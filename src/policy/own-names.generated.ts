@@ -2,12 +2,17 @@
 /** azure-native type to the arguments by which a literal may call it, where that is not `name`. */
 export const AZURE_OWN_NAMES: Readonly<Record<string, readonly string[]>> = {
     "azure-native:appconfiguration:ConfigurationStore": ["configStoreName"],
+    "azure-native:compute:VirtualMachine": ["vmName"],
+    "azure-native:compute:VirtualMachineScaleSet": ["vmScaleSetName"],
+    "azure-native:containerservice:AgentPool": ["agentPoolName"],
+    "azure-native:containerservice:ManagedCluster": ["resourceName"],
     "azure-native:dataprotection:BackupVault": ["vaultName"],
     "azure-native:dataprotection:DppResourceGuardProxy": ["resourceGuardProxyName"],
     "azure-native:dataprotection:ResourceGuard": ["resourceGuardsName"],
     "azure-native:keyvault:Vault": ["vaultName"],
     "azure-native:recoveryservices:ProtectedItem": ["protectedItemName"],
     "azure-native:recoveryservices:ProtectionPolicy": ["policyName"],
+    "azure-native:recoveryservices:ReplicationProtectedItem": ["replicatedProtectedItemName"],
     "azure-native:recoveryservices:ResourceGuardProxy": ["resourceGuardProxyName"],
     "azure-native:recoveryservices:Vault": ["vaultName"],
     "azure-native:storage:BlobContainer": ["containerName"],
