@@ -75,7 +75,7 @@ export function mustHave<const T extends Token, const R extends Token, const S e
         readonly reads?: readonly Token[];
         /** Property of `with` that names the judged resource. */
         readonly by: Path<R> | readonly Path<R>[];
-        readonly test: (resource: Resource, settings: Settings<S>) => Answer;
+        readonly test: (resource: Resource, settings: Settings<S>, c: StackCheck<T, S>) => Answer;
         /** Satisfied by the resource itself or by something else in the stack. */
         readonly or?: (c: StackCheck<T, S>) => Answer;
         /** Where the policy does not ask, the reason; UNKNOWN where that cannot be told. */
@@ -99,7 +99,7 @@ export function mustHave<const T extends Token, const R extends Token, const S e
                 or(
                     isUnknown(reason) ? UNKNOWN : false,
                     otherwise?.(c) ?? false,
-                    linkedSatisfies(linked, r => test(r, c.settings)),
+                    linkedSatisfies(linked, r => test(r, c.settings, c)),
                 ),
                 property ?? "",
                 message,
