@@ -1,0 +1,59 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { isJudged } from "../../src/policy/resource";
+import { todayUtc } from "../../src/policy/dates";
+import { type Mutation, ROOT, type Recording, judge, mutated, newVerdicts, record } from "./support";
+
+const stacks = readdirSync(path.join(ROOT, "reference-stacks"), { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(entry => entry.name);
+
+function mutationsOf(stack: string): readonly Mutation[] {
+    const file = path.join(__dirname, `${stack}.mutations.ts`);
+    if (!existsSync(file)) return [];
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- found by the stack's name
+    return (require(file) as { readonly mutations: readonly Mutation[] }).mutations;
+}
+
+describe.each(stacks)("%s", stack => {
+    let recording: Recording;
+    beforeAll(async () => {
+        recording = await record(stack);
+    }, 60_000);
+
+    test("passes every policy in strict: no violation, error, advice or waiver, and at most three undetermined", () => {
+        const report = judge(recording);
+        const findings = report.findings.map(f => `${f.advice ? "advice" : f.verdict} ${f.policy} ${f.name} ${f.property ?? ""}: ${f.message}`);
+        expect(findings.filter(f => !f.startsWith("undetermined"))).toEqual([]);
+        expect(findings.length).toBeLessThanOrEqual(3);
+    });
+
+    test("what is undetermined stands in its README", () => {
+        const readme = readFileSync(path.join(ROOT, "reference-stacks", stack, "README.md"), "utf8");
+        for (const { policy } of judge(recording).findings) expect(readme).toContain(policy);
+    });
+
+    // What the real date adds is no failure: it says which version the stack should move to next.
+    afterAll(() => {
+        const findings = judge(recording, recording.run.resources, todayUtc()).findings.filter(f => f.verdict !== "undetermined");
+        if (findings.length > 0) console.warn(`${stack}, as of today: ${findings.map(f => `${f.policy} on ${f.name}`).join("; ")}`);
+    });
+
+    const mutations = mutationsOf(stack);
+    test.each(mutations.map(m => [`${m.resource} ${m.removed ? "removed" : JSON.stringify(m.set, (_, v: unknown) => (v === undefined ? "left out" : typeof v === "symbol" ? "unknown" : v))}`, m] as const))(
+        "%s",
+        (_, mutation) => {
+            const before = judge(recording);
+            const after = judge(recording, mutated(recording.run.resources, mutation));
+            expect(newVerdicts(before, after)).toEqual(mutation.then);
+        },
+    );
+
+    test("each resource that a policy judges is changed by some mutation", () => {
+        const judged = new Set(recording.run.resources.filter(isJudged).map(r => r.token));
+        const seen = new Set(judge(recording).source.unseenTypes);
+        const changed = new Set(mutations.map(m => (m.resource.includes("::") ? m.resource.split("::")[0] : recording.run.resources.find(r => r.custom && r.name === m.resource)?.token)));
+        const never = [...judged].filter(token => !seen.has(token) && !changed.has(token)).sort();
+        if (mutations.length > 0) expect(never).toEqual([]);
+    });
+});

@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { policies } from "../../policies";
+import { ownConfiguration } from "../../src/pack/environment";
+import { type Configuration, readConfiguration } from "../../src/policy/configuration";
+import type { Resource, Value } from "../../src/policy/resource";
+import { type PreviewRun, previewProgram } from "../../src/preview";
+import { judgeStack } from "../../src/report/assemble";
+import type { StackReport, Verdict } from "../../src/report/model";
+
+export const ROOT = path.join(__dirname, "../..");
+
+/** The day at which reference stacks are judged, from package.json. */
+export const REFERENCE_DATE = (JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as { config: { referenceDate: string } }).config.referenceDate;
+
+/** A stack's program, run once: what its mutations change. */
+export interface Recording {
+    readonly run: PreviewRun;
+    readonly configuration: Configuration;
+}
+
+export async function record(stack: string): Promise<Recording> {
+    const run = await previewProgram({ directory: path.join(ROOT, "reference-stacks", stack) });
+    return { run, configuration: { ...readConfiguration(ownConfiguration(run.config), policies, REFERENCE_DATE), preset: "strict" } };
+}
+
+export function judge({ run, configuration }: Recording, resources: readonly Resource[] = run.resources, today = REFERENCE_DATE): StackReport {
+    return judgeStack(
+        resources,
+        { policies, configuration, today, project: run.project, stack: run.stack, packVersion: "1.0.0" },
+        { kind: "preview", path: ".", sha256: "", preset: "strict", selection: "all" },
+    );
+}
+
+/** A change to one recorded resource, and exactly the verdicts that it brings. */
+export interface Mutation {
+    /** The resource's name; with several of that name, "TOKEN::NAME". */
+    readonly resource: string;
+    /** Path to a new value; `undefined` takes the property away. */
+    readonly set?: Readonly<Record<string, Value | undefined>>;
+    /** Takes the whole resource away. */
+    readonly removed?: true;
+    /** Policy to the verdict that it now has on some resource where it had none such before. */
+    readonly then: Readonly<Record<string, Verdict | "advice">>;
+}
+
+export function mutated(resources: readonly Resource[], mutation: Mutation): Resource[] {
+    const target = the(resources, mutation.resource);
+    if (mutation.removed) return resources.filter(r => r !== target);
+    let props: Value = target.props;
+    for (const [at, value] of Object.entries(mutation.set ?? {})) props = withValue(props, at.replaceAll("[", ".[").split(".").filter(step => step !== ""), value);
+    const changed: Resource = { ...target, props: props as Resource["props"] };
+    return resources.map(r => (r === target ? changed : r));
+}
+
+function the(resources: readonly Resource[], name: string): Resource {
+    const found = resources.filter(r => r.custom && (name.includes("::") ? `${r.token}::${r.name}` === name : r.name === name));
+    const [only] = found;
+    if (!only || found.length > 1) throw new Error(`${String(found.length)} resources are called '${name}'`);
+    return only;
+}
+
+function withValue(value: Value | undefined, steps: readonly string[], replacement: Value | undefined): Value {
+    const [step, ...rest] = steps;
+    if (step === undefined) return replacement ?? null;
+    const index = /^\[(\d+)\]$/.exec(step)?.[1];
+    if (index !== undefined) {
+        if (!Array.isArray(value)) throw new Error(`no list at ${step}`);
+        const elements: Value[] = [...(value as readonly Value[])];
+        if (rest.length === 0 && replacement === undefined) elements.splice(Number(index), 1);
+        else elements[Number(index)] = withValue(elements[Number(index)], rest, replacement);
+        return elements;
+    }
+    if (value !== undefined && (typeof value !== "object" || value === null || Array.isArray(value))) throw new Error(`no object at ${step}`);
+    const copy: Record<string, Value> = { ...(value as Readonly<Record<string, Value>> | undefined) };
+    if (rest.length === 0 && replacement === undefined) {
+        if (!(step in copy)) throw new Error(`no property ${step} to take away`);
+        Reflect.deleteProperty(copy, step);
+    } else copy[step] = withValue(copy[step], rest, replacement);
+    return copy;
+}
+
+/** What a report says that another did not: "POLICY VERDICT" for every pair, once. */
+export function newVerdicts(before: StackReport, after: StackReport): Record<string, string> {
+    const key = (f: StackReport["findings"][number]): string => `${f.policy} ${f.advice ? "advice" : f.verdict} ${f.urn}`;
+    const known = new Set(before.findings.map(key));
+    const fresh = after.findings.filter(f => !known.has(key(f)));
+    return Object.fromEntries(fresh.map(f => [f.policy, f.advice ? "advice" : f.verdict]));
+}
