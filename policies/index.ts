@@ -2,28 +2,58 @@
 import type { Policy } from "../src/policy/definition";
 import * as backupAndRecoveryAwsBackupPlan from "./backup-and-recovery/aws-backup-plan";
 import * as backupAndRecoveryAwsBackupVault from "./backup-and-recovery/aws-backup-vault";
+import * as backupAndRecoveryAwsDeletion from "./backup-and-recovery/aws-deletion";
+import * as backupAndRecoveryAwsDynamodb from "./backup-and-recovery/aws-dynamodb";
+import * as backupAndRecoveryAwsEfs from "./backup-and-recovery/aws-efs";
+import * as backupAndRecoveryAwsFsx from "./backup-and-recovery/aws-fsx";
 import * as backupAndRecoveryAwsRds from "./backup-and-recovery/aws-rds";
+import * as backupAndRecoveryAwsRedshift from "./backup-and-recovery/aws-redshift";
 import * as backupAndRecoveryAwsS3 from "./backup-and-recovery/aws-s3";
 import * as backupAndRecoveryAzureBackup from "./backup-and-recovery/azure-backup";
 import * as backupAndRecoveryAzureCompute from "./backup-and-recovery/azure-compute";
 import * as backupAndRecoveryAzureKeyVault from "./backup-and-recovery/azure-key-vault";
 import * as backupAndRecoveryAzureStorage from "./backup-and-recovery/azure-storage";
+import * as monitoringAndLoggingAwsCloudtrail from "./monitoring-and-logging/aws-cloudtrail";
 import * as monitoringAndLoggingAwsGuardduty from "./monitoring-and-logging/aws-guardduty";
+import * as standardsMetAwsEbs from "./standards-met/aws-ebs";
+import * as standardsMetAwsEfs from "./standards-met/aws-efs";
+import * as standardsMetAwsIam from "./standards-met/aws-iam";
+import * as standardsMetAwsLambda from "./standards-met/aws-lambda";
+import * as standardsMetAwsOpensearch from "./standards-met/aws-opensearch";
+import * as standardsMetAwsRds from "./standards-met/aws-rds";
+import * as standardsMetAwsResourcePolicies from "./standards-met/aws-resource-policies";
 import * as standardsMetAwsS3 from "./standards-met/aws-s3";
+import * as standardsMetAwsSecurityGroups from "./standards-met/aws-security-groups";
 import * as supportedAndPatchedAwsLambda from "./supported-and-patched/aws-lambda";
+import * as supportedAndPatchedAzureKubernetes from "./supported-and-patched/azure-kubernetes";
 
 const files: readonly Readonly<Record<string, Policy>>[] = [
     backupAndRecoveryAwsBackupPlan,
     backupAndRecoveryAwsBackupVault,
+    backupAndRecoveryAwsDeletion,
+    backupAndRecoveryAwsDynamodb,
+    backupAndRecoveryAwsEfs,
+    backupAndRecoveryAwsFsx,
     backupAndRecoveryAwsRds,
+    backupAndRecoveryAwsRedshift,
     backupAndRecoveryAwsS3,
     backupAndRecoveryAzureBackup,
     backupAndRecoveryAzureCompute,
     backupAndRecoveryAzureKeyVault,
     backupAndRecoveryAzureStorage,
+    monitoringAndLoggingAwsCloudtrail,
     monitoringAndLoggingAwsGuardduty,
+    standardsMetAwsEbs,
+    standardsMetAwsEfs,
+    standardsMetAwsIam,
+    standardsMetAwsLambda,
+    standardsMetAwsOpensearch,
+    standardsMetAwsRds,
+    standardsMetAwsResourcePolicies,
     standardsMetAwsS3,
+    standardsMetAwsSecurityGroups,
     supportedAndPatchedAwsLambda,
+    supportedAndPatchedAzureKubernetes,
 ];
 
 /** Every policy, by name. */

@@ -1,12 +1,13 @@
 import { resourcePolicy } from "../../src/policy/definition";
 import { type Statement, denies, everyone, everyResource, policyDocument, speaksOfAction } from "../../src/policy/documents";
-import { exempt, must, mustHave } from "../../src/policy/factories";
+import { must, mustHave } from "../../src/policy/factories";
 import { atLeast, given } from "../../src/policy/facts";
 import { asNumber } from "../../src/policy/check";
 import { linkedSatisfies } from "../../src/policy/graph";
 import type { Resource } from "../../src/policy/resource";
 import { type Answer, UNKNOWN, and, every, is, isUnknown, or, some } from "../../src/policy/unknown";
 import { isRecord, read, truth } from "../../src/policy/values";
+import { thrownAway } from "../shared/ephemeral";
 
 const VAULT = "aws:backup/vault:Vault";
 const LOCK = "aws:backup/vaultLockConfiguration:VaultLockConfiguration";
@@ -35,7 +36,7 @@ export const vaultLockComplianceMode = mustHave({
     settings: {
         maxChangeableForDays: { type: "integer", minimum: 3, default: 30, description: "Most days for which a new lock may still be lifted." },
     },
-    unless: c => exempt(c.estate.ephemeral && c.type === VAULT, "a stack that is thrown away within days"),
+    unless: c => (c.type === VAULT ? thrownAway(c) : undefined),
     or: c => c.type === AIR_GAPPED,
     test: (lock, settings) => inComplianceMode(lock, settings.maxChangeableForDays),
     message:
@@ -58,7 +59,7 @@ export const vaultLockMinRetention = must({
     settings: {
         minRetentionDays: { type: "integer", minimum: 1, default: 14, description: "Days for which a lock must keep every recovery point." },
     },
-    unless: c => exempt(c.estate.ephemeral, "a stack that is thrown away within days"),
+    unless: thrownAway,
     facts: settings => [
         atLeast(
             "minRetentionDays",

@@ -1,7 +1,9 @@
+import type { Check } from "../../src/policy/check";
+import { type Exemption, exempt } from "../../src/policy/factories";
+import type { Graph } from "../../src/policy/graph";
 import type { Resource } from "../../src/policy/resource";
 import { tagValue } from "../../src/policy/tags";
 import { type Answer, UNKNOWN, and, is, not, or, some } from "../../src/policy/unknown";
-import type { Graph } from "../../src/policy/graph";
 import { isRecord, list, read, text } from "../../src/policy/values";
 import { matchesWildcard } from "../../src/policy/wildcard";
 import { arnPart, differ, matchesArn, regionOf } from "./aws-arns";
@@ -140,4 +142,9 @@ function tagIs(store: Resource, key: Read, wanted: Read, test: (wanted: string, 
     if (key === UNKNOWN || wanted === UNKNOWN) return UNKNOWN;
     const value = tagValue(store, text(key ?? "").replace(/^aws:ResourceTag\//, ""));
     return is(value, v => (v === undefined ? untagged : test(text(wanted ?? ""), v)));
+}
+
+/** For `unless`: by its tag the store holds nothing to recover. */
+export function nothingToRecover(c: Pick<Check, "tagged">): Exemption {
+    return exempt(c.tagged("backup", "not-required"), "holds nothing to recover, by its tag");
 }

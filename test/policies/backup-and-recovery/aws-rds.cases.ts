@@ -2,6 +2,9 @@ import { type Cases, UNKNOWN, of } from "../support/cases";
 
 const instance = of("aws:rds/instance:Instance");
 const cluster = of("aws:rds/cluster:Cluster");
+const documents = of("aws:docdb/cluster:Cluster");
+const warehouse = of("aws:redshift/cluster:Cluster");
+const graph = of("aws:neptune/cluster:Cluster");
 
 export const cases: Cases = {
     "aws-rds-backup-retention": {
@@ -18,5 +21,25 @@ export const cases: Cases = {
         },
         undetermined: { "known only after the update": [instance({ backupRetentionPeriod: UNKNOWN }), "backupRetentionPeriod"] },
         notApplicable: { "a read replica": instance({ replicateSourceDb: UNKNOWN }) },
+    },
+    "aws-rds-backups-survive-deletion": {
+        compliant: {
+            "a final snapshot, and automated backups kept": instance({ finalSnapshotIdentifier: "records-final", deleteAutomatedBackups: false }),
+            "a final snapshot by default": documents({ finalSnapshotIdentifier: "documents-final" }),
+            "automated backups gone by default, with advice": { resources: [cluster({ finalSnapshotIdentifier: "records-final" })], advice: true },
+            "no name for the snapshot, with advice": { resources: [warehouse({ skipFinalSnapshot: false })], advice: true },
+        },
+        violating: {
+            none: [instance({ skipFinalSnapshot: true, deleteAutomatedBackups: false }), "skipFinalSnapshot"],
+            "none for a warehouse": [warehouse({ skipFinalSnapshot: true }), "skipFinalSnapshot"],
+        },
+        undetermined: {
+            "known only after the update": [graph({ skipFinalSnapshot: UNKNOWN, finalSnapshotIdentifier: "graph-final" }), "skipFinalSnapshot"],
+        },
+        notApplicable: {
+            "a read replica": instance({ replicateSourceDb: "records", skipFinalSnapshot: true }),
+            "a replica cluster": graph({ replicationSourceIdentifier: UNKNOWN, skipFinalSnapshot: true }),
+            "a stack that is thrown away": { resources: [instance({ skipFinalSnapshot: true })], estate: { ephemeral: true } },
+        },
     },
 };
