@@ -25,7 +25,10 @@ import * as standardsMetAwsResourcePolicies from "./standards-met/aws-resource-p
 import * as standardsMetAwsS3 from "./standards-met/aws-s3";
 import * as standardsMetAwsSecurityGroups from "./standards-met/aws-security-groups";
 import * as supportedAndPatchedAwsLambda from "./supported-and-patched/aws-lambda";
+import * as supportedAndPatchedAzureDatabases from "./supported-and-patched/azure-databases";
+import * as supportedAndPatchedAzureDefender from "./supported-and-patched/azure-defender";
 import * as supportedAndPatchedAzureKubernetes from "./supported-and-patched/azure-kubernetes";
+import * as supportedAndPatchedAzureNetwork from "./supported-and-patched/azure-network";
 
 const files: readonly Readonly<Record<string, Policy>>[] = [
     backupAndRecoveryAwsBackupPlan,
@@ -53,7 +56,10 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     standardsMetAwsS3,
     standardsMetAwsSecurityGroups,
     supportedAndPatchedAwsLambda,
+    supportedAndPatchedAzureDatabases,
+    supportedAndPatchedAzureDefender,
     supportedAndPatchedAzureKubernetes,
+    supportedAndPatchedAzureNetwork,
 ];
 
 /** Every policy, by name. */

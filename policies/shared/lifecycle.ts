@@ -10,7 +10,7 @@ import type { Path, Token } from "../../src/policy/types";
  */
 export function judgeLifecycle<T extends Token, S extends SettingSchemas>(
     c: Check<T, S>,
-    property: Path<T>,
+    property: Path<T> | "",
     what: string,
     { state, row, daysLeft }: Lifecycle,
     failOnExtended = false,
