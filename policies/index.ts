@@ -13,8 +13,12 @@ import * as backupAndRecoveryAzureBackup from "./backup-and-recovery/azure-backu
 import * as backupAndRecoveryAzureCompute from "./backup-and-recovery/azure-compute";
 import * as backupAndRecoveryAzureKeyVault from "./backup-and-recovery/azure-key-vault";
 import * as backupAndRecoveryAzureStorage from "./backup-and-recovery/azure-storage";
+import * as mfaAndFederationAwsIam from "./mfa-and-federation/aws-iam";
+import * as mfaAndFederationAwsIamTrust from "./mfa-and-federation/aws-iam-trust";
 import * as monitoringAndLoggingAwsCloudtrail from "./monitoring-and-logging/aws-cloudtrail";
+import * as monitoringAndLoggingAwsEks from "./monitoring-and-logging/aws-eks";
 import * as monitoringAndLoggingAwsGuardduty from "./monitoring-and-logging/aws-guardduty";
+import * as monitoringAndLoggingAwsVpc from "./monitoring-and-logging/aws-vpc";
 import * as standardsMetAwsEbs from "./standards-met/aws-ebs";
 import * as standardsMetAwsEfs from "./standards-met/aws-efs";
 import * as standardsMetAwsIam from "./standards-met/aws-iam";
@@ -24,7 +28,15 @@ import * as standardsMetAwsRds from "./standards-met/aws-rds";
 import * as standardsMetAwsResourcePolicies from "./standards-met/aws-resource-policies";
 import * as standardsMetAwsS3 from "./standards-met/aws-s3";
 import * as standardsMetAwsSecurityGroups from "./standards-met/aws-security-groups";
+import * as supportedAndPatchedAwsDatabases from "./supported-and-patched/aws-databases";
+import * as supportedAndPatchedAwsEcr from "./supported-and-patched/aws-ecr";
+import * as supportedAndPatchedAwsEcs from "./supported-and-patched/aws-ecs";
+import * as supportedAndPatchedAwsEks from "./supported-and-patched/aws-eks";
+import * as supportedAndPatchedAwsElasticbeanstalk from "./supported-and-patched/aws-elasticbeanstalk";
 import * as supportedAndPatchedAwsLambda from "./supported-and-patched/aws-lambda";
+import * as supportedAndPatchedAwsOpensearch from "./supported-and-patched/aws-opensearch";
+import * as supportedAndPatchedAwsRds from "./supported-and-patched/aws-rds";
+import * as supportedAndPatchedAwsSsm from "./supported-and-patched/aws-ssm";
 import * as supportedAndPatchedAzureDatabases from "./supported-and-patched/azure-databases";
 import * as supportedAndPatchedAzureDefender from "./supported-and-patched/azure-defender";
 import * as supportedAndPatchedAzureKubernetes from "./supported-and-patched/azure-kubernetes";
@@ -44,8 +56,12 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     backupAndRecoveryAzureCompute,
     backupAndRecoveryAzureKeyVault,
     backupAndRecoveryAzureStorage,
+    mfaAndFederationAwsIam,
+    mfaAndFederationAwsIamTrust,
     monitoringAndLoggingAwsCloudtrail,
+    monitoringAndLoggingAwsEks,
     monitoringAndLoggingAwsGuardduty,
+    monitoringAndLoggingAwsVpc,
     standardsMetAwsEbs,
     standardsMetAwsEfs,
     standardsMetAwsIam,
@@ -55,7 +71,15 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     standardsMetAwsResourcePolicies,
     standardsMetAwsS3,
     standardsMetAwsSecurityGroups,
+    supportedAndPatchedAwsDatabases,
+    supportedAndPatchedAwsEcr,
+    supportedAndPatchedAwsEcs,
+    supportedAndPatchedAwsEks,
+    supportedAndPatchedAwsElasticbeanstalk,
     supportedAndPatchedAwsLambda,
+    supportedAndPatchedAwsOpensearch,
+    supportedAndPatchedAwsRds,
+    supportedAndPatchedAwsSsm,
     supportedAndPatchedAzureDatabases,
     supportedAndPatchedAzureDefender,
     supportedAndPatchedAzureKubernetes,

@@ -22,13 +22,21 @@ export const lambdaRuntime = resourcePolicy({
         "fsbp:Lambda.2",
         "endoflife:aws-lambda",
     ],
-    settings: { warnWithinDays: { type: "integer", minimum: 0, default: 180, description: "Days before the end of support from which advice is given." } },
+    settings: {
+        warnWithinDays: { type: "integer", minimum: 0, default: 180, description: "Days before the end of support from which advice is given." },
+    },
     check(c) {
         const kind = c.word("packageType") ?? "Zip";
         const runtime = c.word("runtime");
         if (!isUnknown(kind) && kind.toLowerCase() === "image") c.notApplicable("a container image");
         else if (isUnknown(kind) || isUnknown(runtime)) c.undetermined("runtime", "The runtime is not known before the update.");
         else if (runtime === undefined) c.undetermined("runtime", "A Zip function without a runtime.");
-        else judgeLifecycle(c, "runtime", `Lambda runtime ${runtime}`, lifecycle("aws-lambda", runtime, c.today, { warnWithinDays: c.settings.warnWithinDays }));
+        else
+            judgeLifecycle(
+                c,
+                "runtime",
+                `Lambda runtime ${runtime}`,
+                lifecycle("aws-lambda", runtime, c.today, { warnWithinDays: c.settings.warnWithinDays }),
+            );
     },
 });
