@@ -1,6 +1,8 @@
 // Gathered by `npm run generate` from the files beside it. Do not edit.
 import type { Policy } from "../src/policy/definition";
+import * as backupAndRecoveryAwsBackupAudit from "./backup-and-recovery/aws-backup-audit";
 import * as backupAndRecoveryAwsBackupPlan from "./backup-and-recovery/aws-backup-plan";
+import * as backupAndRecoveryAwsBackupRestore from "./backup-and-recovery/aws-backup-restore";
 import * as backupAndRecoveryAwsBackupVault from "./backup-and-recovery/aws-backup-vault";
 import * as backupAndRecoveryAwsDeletion from "./backup-and-recovery/aws-deletion";
 import * as backupAndRecoveryAwsDynamodb from "./backup-and-recovery/aws-dynamodb";
@@ -13,6 +15,8 @@ import * as backupAndRecoveryAzureBackup from "./backup-and-recovery/azure-backu
 import * as backupAndRecoveryAzureCompute from "./backup-and-recovery/azure-compute";
 import * as backupAndRecoveryAzureKeyVault from "./backup-and-recovery/azure-key-vault";
 import * as backupAndRecoveryAzureStorage from "./backup-and-recovery/azure-storage";
+import * as mfaAndFederationAwsClientVpn from "./mfa-and-federation/aws-client-vpn";
+import * as mfaAndFederationAwsCognito from "./mfa-and-federation/aws-cognito";
 import * as mfaAndFederationAwsIam from "./mfa-and-federation/aws-iam";
 import * as mfaAndFederationAwsIamTrust from "./mfa-and-federation/aws-iam-trust";
 import * as monitoringAndLoggingAwsCloudtrail from "./monitoring-and-logging/aws-cloudtrail";
@@ -37,13 +41,17 @@ import * as supportedAndPatchedAwsLambda from "./supported-and-patched/aws-lambd
 import * as supportedAndPatchedAwsOpensearch from "./supported-and-patched/aws-opensearch";
 import * as supportedAndPatchedAwsRds from "./supported-and-patched/aws-rds";
 import * as supportedAndPatchedAwsSsm from "./supported-and-patched/aws-ssm";
+import * as supportedAndPatchedAzureCompute from "./supported-and-patched/azure-compute";
 import * as supportedAndPatchedAzureDatabases from "./supported-and-patched/azure-databases";
 import * as supportedAndPatchedAzureDefender from "./supported-and-patched/azure-defender";
 import * as supportedAndPatchedAzureKubernetes from "./supported-and-patched/azure-kubernetes";
+import * as supportedAndPatchedAzureMaintenance from "./supported-and-patched/azure-maintenance";
 import * as supportedAndPatchedAzureNetwork from "./supported-and-patched/azure-network";
 
 const files: readonly Readonly<Record<string, Policy>>[] = [
+    backupAndRecoveryAwsBackupAudit,
     backupAndRecoveryAwsBackupPlan,
+    backupAndRecoveryAwsBackupRestore,
     backupAndRecoveryAwsBackupVault,
     backupAndRecoveryAwsDeletion,
     backupAndRecoveryAwsDynamodb,
@@ -56,6 +64,8 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     backupAndRecoveryAzureCompute,
     backupAndRecoveryAzureKeyVault,
     backupAndRecoveryAzureStorage,
+    mfaAndFederationAwsClientVpn,
+    mfaAndFederationAwsCognito,
     mfaAndFederationAwsIam,
     mfaAndFederationAwsIamTrust,
     monitoringAndLoggingAwsCloudtrail,
@@ -80,9 +90,11 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     supportedAndPatchedAwsOpensearch,
     supportedAndPatchedAwsRds,
     supportedAndPatchedAwsSsm,
+    supportedAndPatchedAzureCompute,
     supportedAndPatchedAzureDatabases,
     supportedAndPatchedAzureDefender,
     supportedAndPatchedAzureKubernetes,
+    supportedAndPatchedAzureMaintenance,
     supportedAndPatchedAzureNetwork,
 ];
 

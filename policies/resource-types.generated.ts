@@ -1,8 +1,12 @@
 // Written by `npm run generate` from the type tokens that policies and their cases use. Do not edit.
+import type { FrameworkArgs as AwsBackupFrameworkArgs } from "@pulumi/aws/backup/framework";
 import type { GlobalSettingsArgs as AwsBackupGlobalSettingsArgs } from "@pulumi/aws/backup/globalSettings";
 import type { LogicallyAirGappedVaultArgs as AwsBackupLogicallyAirGappedVaultArgs } from "@pulumi/aws/backup/logicallyAirGappedVault";
 import type { PlanArgs as AwsBackupPlanArgs } from "@pulumi/aws/backup/plan";
 import type { RegionSettingsArgs as AwsBackupRegionSettingsArgs } from "@pulumi/aws/backup/regionSettings";
+import type { ReportPlanArgs as AwsBackupReportPlanArgs } from "@pulumi/aws/backup/reportPlan";
+import type { RestoreTestingPlanArgs as AwsBackupRestoreTestingPlanArgs } from "@pulumi/aws/backup/restoreTestingPlan";
+import type { RestoreTestingSelectionArgs as AwsBackupRestoreTestingSelectionArgs } from "@pulumi/aws/backup/restoreTestingSelection";
 import type { SelectionArgs as AwsBackupSelectionArgs } from "@pulumi/aws/backup/selection";
 import type { VaultArgs as AwsBackupVaultArgs } from "@pulumi/aws/backup/vault";
 import type { VaultLockConfigurationArgs as AwsBackupVaultLockConfigurationArgs } from "@pulumi/aws/backup/vaultLockConfiguration";
@@ -12,7 +16,13 @@ import type { EventBusPolicyArgs as AwsCloudwatchEventBusPolicyArgs } from "@pul
 import type { LogResourcePolicyArgs as AwsCloudwatchLogResourcePolicyArgs } from "@pulumi/aws/cloudwatch/logResourcePolicy";
 import type { DomainPermissionsArgs as AwsCodeartifactDomainPermissionsArgs } from "@pulumi/aws/codeartifact/domainPermissions";
 import type { RepositoryPermissionsPolicyArgs as AwsCodeartifactRepositoryPermissionsPolicyArgs } from "@pulumi/aws/codeartifact/repositoryPermissionsPolicy";
+import type { IdentityPoolArgs as AwsCognitoIdentityPoolArgs } from "@pulumi/aws/cognito/identityPool";
+import type { IdentityProviderArgs as AwsCognitoIdentityProviderArgs } from "@pulumi/aws/cognito/identityProvider";
+import type { ManagedUserPoolClientArgs as AwsCognitoManagedUserPoolClientArgs } from "@pulumi/aws/cognito/managedUserPoolClient";
 import type { UserPoolArgs as AwsCognitoUserPoolArgs } from "@pulumi/aws/cognito/userPool";
+import type { UserPoolClientArgs as AwsCognitoUserPoolClientArgs } from "@pulumi/aws/cognito/userPoolClient";
+import type { DirectoryArgs as AwsDirectoryserviceDirectoryArgs } from "@pulumi/aws/directoryservice/directory";
+import type { RadiusSettingsArgs as AwsDirectoryserviceRadiusSettingsArgs } from "@pulumi/aws/directoryservice/radiusSettings";
 import type { ReplicationInstanceArgs as AwsDmsReplicationInstanceArgs } from "@pulumi/aws/dms/replicationInstance";
 import type { ClusterArgs as AwsDocdbClusterArgs } from "@pulumi/aws/docdb/cluster";
 import type { ClusterInstanceArgs as AwsDocdbClusterInstanceArgs } from "@pulumi/aws/docdb/clusterInstance";
@@ -46,6 +56,7 @@ import type { SnapshotCreateVolumePermissionArgs as AwsEc2SnapshotCreateVolumePe
 import type { SpotInstanceRequestArgs as AwsEc2SpotInstanceRequestArgs } from "@pulumi/aws/ec2/spotInstanceRequest";
 import type { SubnetArgs as AwsEc2SubnetArgs } from "@pulumi/aws/ec2/subnet";
 import type { VpcArgs as AwsEc2VpcArgs } from "@pulumi/aws/ec2/vpc";
+import type { EndpointArgs as AwsEc2clientvpnEndpointArgs } from "@pulumi/aws/ec2clientvpn/endpoint";
 import type { TransitGatewayArgs as AwsEc2transitgatewayTransitGatewayArgs } from "@pulumi/aws/ec2transitgateway/transitGateway";
 import type { RegistryPolicyArgs as AwsEcrRegistryPolicyArgs } from "@pulumi/aws/ecr/registryPolicy";
 import type { RegistryScanningConfigurationArgs as AwsEcrRegistryScanningConfigurationArgs } from "@pulumi/aws/ecr/registryScanningConfiguration";
@@ -172,7 +183,9 @@ import type { DbInstanceArgs as AwsTimestreaminfluxdbDbInstanceArgs } from "@pul
 import type { SecurityGroupIngressRuleArgs as AwsVpcSecurityGroupIngressRuleArgs } from "@pulumi/aws/vpc/securityGroupIngressRule";
 import type { ConfigurationStoreArgs as AzureNativeAppconfigurationConfigurationStoreArgs } from "@pulumi/azure-native/appconfiguration/configurationStore";
 import type { VirtualMachineArgs as AzureNativeComputeVirtualMachineArgs } from "@pulumi/azure-native/compute/virtualMachine";
+import type { VirtualMachineExtensionArgs as AzureNativeComputeVirtualMachineExtensionArgs } from "@pulumi/azure-native/compute/virtualMachineExtension";
 import type { VirtualMachineScaleSetArgs as AzureNativeComputeVirtualMachineScaleSetArgs } from "@pulumi/azure-native/compute/virtualMachineScaleSet";
+import type { VirtualMachineScaleSetExtensionArgs as AzureNativeComputeVirtualMachineScaleSetExtensionArgs } from "@pulumi/azure-native/compute/virtualMachineScaleSetExtension";
 import type { AgentPoolArgs as AzureNativeContainerserviceAgentPoolArgs } from "@pulumi/azure-native/containerservice/agentPool";
 import type { ManagedClusterArgs as AzureNativeContainerserviceManagedClusterArgs } from "@pulumi/azure-native/containerservice/managedCluster";
 import type { BackupVaultArgs as AzureNativeDataprotectionBackupVaultArgs } from "@pulumi/azure-native/dataprotection/backupVault";
@@ -186,6 +199,10 @@ import type { ServerGroupClusterArgs as AzureNativeDbforpostgresqlServerGroupClu
 import type { SingleServerArgs as AzureNativeDbforpostgresqlSingleServerArgs } from "@pulumi/azure-native/dbforpostgresql/singleServer";
 import type { ManagedHsmArgs as AzureNativeKeyvaultManagedHsmArgs } from "@pulumi/azure-native/keyvault/managedHsm";
 import type { VaultArgs as AzureNativeKeyvaultVaultArgs } from "@pulumi/azure-native/keyvault/vault";
+import type { ConfigurationAssignmentArgs as AzureNativeMaintenanceConfigurationAssignmentArgs } from "@pulumi/azure-native/maintenance/configurationAssignment";
+import type { ConfigurationAssignmentsForResourceGroupArgs as AzureNativeMaintenanceConfigurationAssignmentsForResourceGroupArgs } from "@pulumi/azure-native/maintenance/configurationAssignmentsForResourceGroup";
+import type { ConfigurationAssignmentsForSubscriptionArgs as AzureNativeMaintenanceConfigurationAssignmentsForSubscriptionArgs } from "@pulumi/azure-native/maintenance/configurationAssignmentsForSubscription";
+import type { MaintenanceConfigurationArgs as AzureNativeMaintenanceMaintenanceConfigurationArgs } from "@pulumi/azure-native/maintenance/maintenanceConfiguration";
 import type { ApplicationGatewayArgs as AzureNativeNetworkApplicationGatewayArgs } from "@pulumi/azure-native/network/applicationGateway";
 import type { LoadBalancerArgs as AzureNativeNetworkLoadBalancerArgs } from "@pulumi/azure-native/network/loadBalancer";
 import type { PublicIPAddressArgs as AzureNativeNetworkPublicIPAddressArgs } from "@pulumi/azure-native/network/publicIPAddress";
@@ -195,6 +212,7 @@ import type { ProtectionPolicyArgs as AzureNativeRecoveryservicesProtectionPolic
 import type { ReplicationProtectedItemArgs as AzureNativeRecoveryservicesReplicationProtectedItemArgs } from "@pulumi/azure-native/recoveryservices/replicationProtectedItem";
 import type { ResourceGuardProxyArgs as AzureNativeRecoveryservicesResourceGuardProxyArgs } from "@pulumi/azure-native/recoveryservices/resourceGuardProxy";
 import type { VaultArgs as AzureNativeRecoveryservicesVaultArgs } from "@pulumi/azure-native/recoveryservices/vault";
+import type { ResourceGroupArgs as AzureNativeResourcesResourceGroupArgs } from "@pulumi/azure-native/resources/resourceGroup";
 import type { PricingArgs as AzureNativeSecurityPricingArgs } from "@pulumi/azure-native/security/pricing";
 import type { BlobContainerArgs as AzureNativeStorageBlobContainerArgs } from "@pulumi/azure-native/storage/blobContainer";
 import type { BlobContainerImmutabilityPolicyArgs as AzureNativeStorageBlobContainerImmutabilityPolicyArgs } from "@pulumi/azure-native/storage/blobContainerImmutabilityPolicy";
@@ -203,10 +221,14 @@ import type { StorageAccountArgs as AzureNativeStorageStorageAccountArgs } from 
 
 declare module "../src/policy/resource-types" {
     interface ResourceTypes {
+        "aws:backup/framework:Framework": AwsBackupFrameworkArgs;
         "aws:backup/globalSettings:GlobalSettings": AwsBackupGlobalSettingsArgs;
         "aws:backup/logicallyAirGappedVault:LogicallyAirGappedVault": AwsBackupLogicallyAirGappedVaultArgs;
         "aws:backup/plan:Plan": AwsBackupPlanArgs;
         "aws:backup/regionSettings:RegionSettings": AwsBackupRegionSettingsArgs;
+        "aws:backup/reportPlan:ReportPlan": AwsBackupReportPlanArgs;
+        "aws:backup/restoreTestingPlan:RestoreTestingPlan": AwsBackupRestoreTestingPlanArgs;
+        "aws:backup/restoreTestingSelection:RestoreTestingSelection": AwsBackupRestoreTestingSelectionArgs;
         "aws:backup/selection:Selection": AwsBackupSelectionArgs;
         "aws:backup/vault:Vault": AwsBackupVaultArgs;
         "aws:backup/vaultLockConfiguration:VaultLockConfiguration": AwsBackupVaultLockConfigurationArgs;
@@ -216,7 +238,13 @@ declare module "../src/policy/resource-types" {
         "aws:cloudwatch/logResourcePolicy:LogResourcePolicy": AwsCloudwatchLogResourcePolicyArgs;
         "aws:codeartifact/domainPermissions:DomainPermissions": AwsCodeartifactDomainPermissionsArgs;
         "aws:codeartifact/repositoryPermissionsPolicy:RepositoryPermissionsPolicy": AwsCodeartifactRepositoryPermissionsPolicyArgs;
+        "aws:cognito/identityPool:IdentityPool": AwsCognitoIdentityPoolArgs;
+        "aws:cognito/identityProvider:IdentityProvider": AwsCognitoIdentityProviderArgs;
+        "aws:cognito/managedUserPoolClient:ManagedUserPoolClient": AwsCognitoManagedUserPoolClientArgs;
         "aws:cognito/userPool:UserPool": AwsCognitoUserPoolArgs;
+        "aws:cognito/userPoolClient:UserPoolClient": AwsCognitoUserPoolClientArgs;
+        "aws:directoryservice/directory:Directory": AwsDirectoryserviceDirectoryArgs;
+        "aws:directoryservice/radiusSettings:RadiusSettings": AwsDirectoryserviceRadiusSettingsArgs;
         "aws:dms/replicationInstance:ReplicationInstance": AwsDmsReplicationInstanceArgs;
         "aws:docdb/cluster:Cluster": AwsDocdbClusterArgs;
         "aws:docdb/clusterInstance:ClusterInstance": AwsDocdbClusterInstanceArgs;
@@ -250,6 +278,7 @@ declare module "../src/policy/resource-types" {
         "aws:ec2/spotInstanceRequest:SpotInstanceRequest": AwsEc2SpotInstanceRequestArgs;
         "aws:ec2/subnet:Subnet": AwsEc2SubnetArgs;
         "aws:ec2/vpc:Vpc": AwsEc2VpcArgs;
+        "aws:ec2clientvpn/endpoint:Endpoint": AwsEc2clientvpnEndpointArgs;
         "aws:ec2transitgateway/transitGateway:TransitGateway": AwsEc2transitgatewayTransitGatewayArgs;
         "aws:ecr/registryPolicy:RegistryPolicy": AwsEcrRegistryPolicyArgs;
         "aws:ecr/registryScanningConfiguration:RegistryScanningConfiguration": AwsEcrRegistryScanningConfigurationArgs;
@@ -376,7 +405,9 @@ declare module "../src/policy/resource-types" {
         "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule": AwsVpcSecurityGroupIngressRuleArgs;
         "azure-native:appconfiguration:ConfigurationStore": AzureNativeAppconfigurationConfigurationStoreArgs;
         "azure-native:compute:VirtualMachine": AzureNativeComputeVirtualMachineArgs;
+        "azure-native:compute:VirtualMachineExtension": AzureNativeComputeVirtualMachineExtensionArgs;
         "azure-native:compute:VirtualMachineScaleSet": AzureNativeComputeVirtualMachineScaleSetArgs;
+        "azure-native:compute:VirtualMachineScaleSetExtension": AzureNativeComputeVirtualMachineScaleSetExtensionArgs;
         "azure-native:containerservice:AgentPool": AzureNativeContainerserviceAgentPoolArgs;
         "azure-native:containerservice:ManagedCluster": AzureNativeContainerserviceManagedClusterArgs;
         "azure-native:dataprotection:BackupVault": AzureNativeDataprotectionBackupVaultArgs;
@@ -390,6 +421,10 @@ declare module "../src/policy/resource-types" {
         "azure-native:dbforpostgresql:SingleServer": AzureNativeDbforpostgresqlSingleServerArgs;
         "azure-native:keyvault:ManagedHsm": AzureNativeKeyvaultManagedHsmArgs;
         "azure-native:keyvault:Vault": AzureNativeKeyvaultVaultArgs;
+        "azure-native:maintenance:ConfigurationAssignment": AzureNativeMaintenanceConfigurationAssignmentArgs;
+        "azure-native:maintenance:ConfigurationAssignmentsForResourceGroup": AzureNativeMaintenanceConfigurationAssignmentsForResourceGroupArgs;
+        "azure-native:maintenance:ConfigurationAssignmentsForSubscription": AzureNativeMaintenanceConfigurationAssignmentsForSubscriptionArgs;
+        "azure-native:maintenance:MaintenanceConfiguration": AzureNativeMaintenanceMaintenanceConfigurationArgs;
         "azure-native:network:ApplicationGateway": AzureNativeNetworkApplicationGatewayArgs;
         "azure-native:network:LoadBalancer": AzureNativeNetworkLoadBalancerArgs;
         "azure-native:network:PublicIPAddress": AzureNativeNetworkPublicIPAddressArgs;
@@ -399,6 +434,7 @@ declare module "../src/policy/resource-types" {
         "azure-native:recoveryservices:ReplicationProtectedItem": AzureNativeRecoveryservicesReplicationProtectedItemArgs;
         "azure-native:recoveryservices:ResourceGuardProxy": AzureNativeRecoveryservicesResourceGuardProxyArgs;
         "azure-native:recoveryservices:Vault": AzureNativeRecoveryservicesVaultArgs;
+        "azure-native:resources:ResourceGroup": AzureNativeResourcesResourceGroupArgs;
         "azure-native:security:Pricing": AzureNativeSecurityPricingArgs;
         "azure-native:storage:BlobContainer": AzureNativeStorageBlobContainerArgs;
         "azure-native:storage:BlobContainerImmutabilityPolicy": AzureNativeStorageBlobContainerImmutabilityPolicyArgs;

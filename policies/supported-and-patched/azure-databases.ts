@@ -1,7 +1,6 @@
 import { type Product, lifecycle } from "../../src/charter/lifecycles";
 import type { Check } from "../../src/policy/check";
 import { resourcePolicy } from "../../src/policy/definition";
-import type { SettingSchema } from "../../src/policy/settings";
 import type { Path, Token } from "../../src/policy/types";
 import { UNKNOWN } from "../../src/policy/unknown";
 import { WARN_WITHIN_DAYS, judgeRetired } from "../shared/azure-retired";
@@ -45,28 +44,6 @@ export const retiredDatabases = resourcePolicy({
 /** Replicas and restored servers have the version of their source. */
 const INHERITS = ["Replica", "GeoRestore", "PointInTimeRestore", "ReviveDropped"];
 
-type VersionSettings = {
-    readonly warnWithinDays: typeof WARN_WITHIN_DAYS;
-    readonly acceptPaidSupport: SettingSchema & { readonly type: "boolean" };
-};
-
-function judgeVersion<T extends Token>(
-    c: Check<T, VersionSettings>,
-    path: Path<T>,
-    engine: string,
-    product: Product,
-    inherits: boolean | typeof UNKNOWN,
-): void {
-    const version = c.word(path);
-    if (inherits === true) c.notApplicable("a replica or a restored server, which has its source's version");
-    else if (inherits === UNKNOWN || version === UNKNOWN) c.undetermined(path, `The version of ${engine} is not known before the update.`);
-    else if (version === undefined || version === "") c.undetermined(path, `The version of ${engine} is left to Azure's choice.`);
-    else {
-        const found = lifecycle(product, version, c.today, { warnWithinDays: c.settings.warnWithinDays });
-        judgeLifecycle(c, path, `${engine} ${found.row?.cycle ?? "version"}`, found, !c.settings.acceptPaidSupport);
-    }
-}
-
 const versions = {
     commitment: "supported-and-patched",
     topic: "unsupported-runtime-or-engine",
@@ -84,6 +61,23 @@ const versions = {
     },
     why: "A database engine past its end gets no security patches.",
 } as const;
+
+function judgeVersion<T extends Token>(
+    c: Check<T, typeof versions.settings>,
+    path: Path<T>,
+    engine: string,
+    product: Product,
+    inherits: boolean | typeof UNKNOWN,
+): void {
+    const version = c.word(path);
+    if (inherits === true) c.notApplicable("a replica or a restored server, which has its source's version");
+    else if (inherits === UNKNOWN || version === UNKNOWN) c.undetermined(path, `The version of ${engine} is not known before the update.`);
+    else if (version === undefined || version === "") c.undetermined(path, `The version of ${engine} is left to Azure's choice.`);
+    else {
+        const found = lifecycle(product, version, c.today, { warnWithinDays: c.settings.warnWithinDays });
+        judgeLifecycle(c, path, `${engine} ${found.row?.cycle ?? "version"}`, found, !c.settings.acceptPaidSupport);
+    }
+}
 
 export const postgresqlVersion = resourcePolicy({
     ...versions,
