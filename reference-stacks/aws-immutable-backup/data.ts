@@ -179,7 +179,7 @@ new aws.efs.FileSystemPolicy("files", {
 });
 const nfs = admitClients("files", 2049, "NFS over TLS between the clients and the file system");
 subnets.forEach((subnet, index) => {
-    new aws.efs.MountTarget(`files-${index + 1}`, { fileSystemId: files.id, subnetId: subnet.id, securityGroups: [nfs.id] });
+    new aws.efs.MountTarget(`files-${String(index + 1)}`, { fileSystemId: files.id, subnetId: subnet.id, securityGroups: [nfs.id] });
 });
 
 // Records: an Aurora PostgreSQL cluster with a writer and a reader in different zones.
@@ -191,7 +191,7 @@ export const databaseSubnets = new aws.rds.SubnetGroup("records", {
     subnetIds: subnets.map(subnet => subnet.id),
     tags,
 });
-const family = `aurora-postgresql${database.version.split(".")[0]}`;
+const family = `aurora-postgresql${database.version.replace(/\..*/, "")}`;
 const parameters = new aws.rds.ClusterParameterGroup("records", {
     name: `${name}-${family}`,
     family,

@@ -116,7 +116,7 @@ new aws.route53.ResolverQueryLogConfigAssociation("dns", { resolverQueryLogConfi
 
 /** The four /26 blocks of a /24. */
 function quarters(cidr: string): string[] {
-    const match = /^(\d+\.\d+\.\d+)\.0\/24$/.exec(cidr);
-    if (!match) throw new pulumi.RunError(`vpcCidr must be a /24 such as 10.64.0.0/24, not ${cidr}`);
-    return [0, 64, 128, 192].map(last => `${match[1]}.${last}/26`);
+    const network = /^(\d+\.\d+\.\d+)\.0\/24$/.exec(cidr)?.[1];
+    if (network === undefined) throw new pulumi.RunError(`vpcCidr must be a /24 such as 10.64.0.0/24, not ${cidr}`);
+    return ["0", "64", "128", "192"].map(last => `${network}.${last}/26`);
 }
