@@ -1,13 +1,16 @@
 // Gathered by `npm run generate` from the files beside it. Do not edit.
 import type { Policy } from "../src/policy/definition";
+import * as backupAndRecoveryAwsAutoscaling from "./backup-and-recovery/aws-autoscaling";
 import * as backupAndRecoveryAwsBackupAudit from "./backup-and-recovery/aws-backup-audit";
 import * as backupAndRecoveryAwsBackupPlan from "./backup-and-recovery/aws-backup-plan";
 import * as backupAndRecoveryAwsBackupRestore from "./backup-and-recovery/aws-backup-restore";
 import * as backupAndRecoveryAwsBackupVault from "./backup-and-recovery/aws-backup-vault";
+import * as backupAndRecoveryAwsDatabases from "./backup-and-recovery/aws-databases";
 import * as backupAndRecoveryAwsDeletion from "./backup-and-recovery/aws-deletion";
 import * as backupAndRecoveryAwsDynamodb from "./backup-and-recovery/aws-dynamodb";
 import * as backupAndRecoveryAwsEfs from "./backup-and-recovery/aws-efs";
 import * as backupAndRecoveryAwsFsx from "./backup-and-recovery/aws-fsx";
+import * as backupAndRecoveryAwsLb from "./backup-and-recovery/aws-lb";
 import * as backupAndRecoveryAwsRds from "./backup-and-recovery/aws-rds";
 import * as backupAndRecoveryAwsRedshift from "./backup-and-recovery/aws-redshift";
 import * as backupAndRecoveryAwsS3 from "./backup-and-recovery/aws-s3";
@@ -49,14 +52,17 @@ import * as supportedAndPatchedAzureMaintenance from "./supported-and-patched/az
 import * as supportedAndPatchedAzureNetwork from "./supported-and-patched/azure-network";
 
 const files: readonly Readonly<Record<string, Policy>>[] = [
+    backupAndRecoveryAwsAutoscaling,
     backupAndRecoveryAwsBackupAudit,
     backupAndRecoveryAwsBackupPlan,
     backupAndRecoveryAwsBackupRestore,
     backupAndRecoveryAwsBackupVault,
+    backupAndRecoveryAwsDatabases,
     backupAndRecoveryAwsDeletion,
     backupAndRecoveryAwsDynamodb,
     backupAndRecoveryAwsEfs,
     backupAndRecoveryAwsFsx,
+    backupAndRecoveryAwsLb,
     backupAndRecoveryAwsRds,
     backupAndRecoveryAwsRedshift,
     backupAndRecoveryAwsS3,

@@ -1,4 +1,8 @@
 // Written by `npm run generate` from the type tokens that policies and their cases use. Do not edit.
+import type { PolicyArgs as AwsAppautoscalingPolicyArgs } from "@pulumi/aws/appautoscaling/policy";
+import type { TargetArgs as AwsAppautoscalingTargetArgs } from "@pulumi/aws/appautoscaling/target";
+import type { AttachmentArgs as AwsAutoscalingAttachmentArgs } from "@pulumi/aws/autoscaling/attachment";
+import type { GroupArgs as AwsAutoscalingGroupArgs } from "@pulumi/aws/autoscaling/group";
 import type { FrameworkArgs as AwsBackupFrameworkArgs } from "@pulumi/aws/backup/framework";
 import type { GlobalSettingsArgs as AwsBackupGlobalSettingsArgs } from "@pulumi/aws/backup/globalSettings";
 import type { LogicallyAirGappedVaultArgs as AwsBackupLogicallyAirGappedVaultArgs } from "@pulumi/aws/backup/logicallyAirGappedVault";
@@ -138,10 +142,12 @@ import type { ClusterSnapshotArgs as AwsRdsClusterSnapshotArgs } from "@pulumi/a
 import type { ClusterSnapshotCopyArgs as AwsRdsClusterSnapshotCopyArgs } from "@pulumi/aws/rds/clusterSnapshotCopy";
 import type { GlobalClusterArgs as AwsRdsGlobalClusterArgs } from "@pulumi/aws/rds/globalCluster";
 import type { InstanceArgs as AwsRdsInstanceArgs } from "@pulumi/aws/rds/instance";
+import type { InstanceAutomatedBackupsReplicationArgs as AwsRdsInstanceAutomatedBackupsReplicationArgs } from "@pulumi/aws/rds/instanceAutomatedBackupsReplication";
 import type { SnapshotArgs as AwsRdsSnapshotArgs } from "@pulumi/aws/rds/snapshot";
 import type { SnapshotCopyArgs as AwsRdsSnapshotCopyArgs } from "@pulumi/aws/rds/snapshotCopy";
 import type { ClusterArgs as AwsRedshiftClusterArgs } from "@pulumi/aws/redshift/cluster";
 import type { ResourcePolicyArgs as AwsRedshiftResourcePolicyArgs } from "@pulumi/aws/redshift/resourcePolicy";
+import type { SnapshotCopyArgs as AwsRedshiftSnapshotCopyArgs } from "@pulumi/aws/redshift/snapshotCopy";
 import type { ResourcePolicyArgs as AwsRedshiftserverlessResourcePolicyArgs } from "@pulumi/aws/redshiftserverless/resourcePolicy";
 import type { WorkgroupArgs as AwsRedshiftserverlessWorkgroupArgs } from "@pulumi/aws/redshiftserverless/workgroup";
 import type { ZoneArgs as AwsRoute53ZoneArgs } from "@pulumi/aws/route53/zone";
@@ -218,9 +224,15 @@ import type { BlobContainerArgs as AzureNativeStorageBlobContainerArgs } from "@
 import type { BlobContainerImmutabilityPolicyArgs as AzureNativeStorageBlobContainerImmutabilityPolicyArgs } from "@pulumi/azure-native/storage/blobContainerImmutabilityPolicy";
 import type { BlobServicePropertiesArgs as AzureNativeStorageBlobServicePropertiesArgs } from "@pulumi/azure-native/storage/blobServiceProperties";
 import type { StorageAccountArgs as AzureNativeStorageStorageAccountArgs } from "@pulumi/azure-native/storage/storageAccount";
+import type { AuthenticationStrengthPolicyArgs as AzureadIndexAuthenticationStrengthPolicyArgs } from "@pulumi/azuread/authenticationStrengthPolicy";
+import type { ConditionalAccessPolicyArgs as AzureadIndexConditionalAccessPolicyArgs } from "@pulumi/azuread/conditionalAccessPolicy";
 
 declare module "../src/policy/resource-types" {
     interface ResourceTypes {
+        "aws:appautoscaling/policy:Policy": AwsAppautoscalingPolicyArgs;
+        "aws:appautoscaling/target:Target": AwsAppautoscalingTargetArgs;
+        "aws:autoscaling/attachment:Attachment": AwsAutoscalingAttachmentArgs;
+        "aws:autoscaling/group:Group": AwsAutoscalingGroupArgs;
         "aws:backup/framework:Framework": AwsBackupFrameworkArgs;
         "aws:backup/globalSettings:GlobalSettings": AwsBackupGlobalSettingsArgs;
         "aws:backup/logicallyAirGappedVault:LogicallyAirGappedVault": AwsBackupLogicallyAirGappedVaultArgs;
@@ -360,10 +372,12 @@ declare module "../src/policy/resource-types" {
         "aws:rds/clusterSnapshotCopy:ClusterSnapshotCopy": AwsRdsClusterSnapshotCopyArgs;
         "aws:rds/globalCluster:GlobalCluster": AwsRdsGlobalClusterArgs;
         "aws:rds/instance:Instance": AwsRdsInstanceArgs;
+        "aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication": AwsRdsInstanceAutomatedBackupsReplicationArgs;
         "aws:rds/snapshot:Snapshot": AwsRdsSnapshotArgs;
         "aws:rds/snapshotCopy:SnapshotCopy": AwsRdsSnapshotCopyArgs;
         "aws:redshift/cluster:Cluster": AwsRedshiftClusterArgs;
         "aws:redshift/resourcePolicy:ResourcePolicy": AwsRedshiftResourcePolicyArgs;
+        "aws:redshift/snapshotCopy:SnapshotCopy": AwsRedshiftSnapshotCopyArgs;
         "aws:redshiftserverless/resourcePolicy:ResourcePolicy": AwsRedshiftserverlessResourcePolicyArgs;
         "aws:redshiftserverless/workgroup:Workgroup": AwsRedshiftserverlessWorkgroupArgs;
         "aws:route53/zone:Zone": AwsRoute53ZoneArgs;
@@ -440,6 +454,8 @@ declare module "../src/policy/resource-types" {
         "azure-native:storage:BlobContainerImmutabilityPolicy": AzureNativeStorageBlobContainerImmutabilityPolicyArgs;
         "azure-native:storage:BlobServiceProperties": AzureNativeStorageBlobServicePropertiesArgs;
         "azure-native:storage:StorageAccount": AzureNativeStorageStorageAccountArgs;
+        "azuread:index/authenticationStrengthPolicy:AuthenticationStrengthPolicy": AzureadIndexAuthenticationStrengthPolicyArgs;
+        "azuread:index/conditionalAccessPolicy:ConditionalAccessPolicy": AzureadIndexConditionalAccessPolicyArgs;
     }
 }
 

@@ -60,6 +60,17 @@ export function policyDocument(value: Value | undefined): PolicyDocument | Unkno
     return document;
 }
 
+/** A property that holds JSON, as text or as an object: `undefined` where absent, UNKNOWN where it is not known or is no JSON. */
+export function jsonValue(value: Value | undefined): Value | undefined {
+    if (typeof value !== "string") return value ?? undefined;
+    if (value === "") return undefined;
+    try {
+        return JSON.parse(value) as Value;
+    } catch {
+        return UNKNOWN;
+    }
+}
+
 function fromText(value: string): PolicyDocument | "malformed" {
     try {
         return fromObject(JSON.parse(value) as Value);
@@ -208,6 +219,22 @@ export function pinned(s: Statement, keys: readonly string[], negated = false): 
         return and(
             values.length > 0,
             every(values, value => is(value, v => narrow(key, v))),
+        );
+    });
+}
+
+/**
+ * Does a condition hold the statement to values that all pass the test? As in `pinned`, IfExists and ForAllValues let through what they do not see.
+ * @param isKey tells the lower-cased condition key. @param test of a value; `wild` where its operator reads "*" and "?" as wildcards.
+ */
+export function heldTo(s: Statement, isKey: (key: string) => boolean, test: (value: string, wild: boolean) => Answer): Answer {
+    return some(s.conditions, c => {
+        if (isUnknown(c.key) || isUnknown(c.operator)) return UNKNOWN;
+        if (!isKey(c.key) || !POSITIVE.test(c.operator) || c.operator.startsWith("forallvalues:")) return false;
+        const wild = /like$|^(foranyvalue:)?arnequals$/.test(c.operator);
+        return and(
+            c.values === UNKNOWN ? UNKNOWN : c.values.length > 0,
+            every(c.values, value => is(value, v => test(v, wild))),
         );
     });
 }
