@@ -13,7 +13,10 @@ export async function generateDocs(root) {
     for (const commitment of commitments) files[`docs/policies/${commitment.id}.md`] = index(commitment);
     files["docs/policies/README.md"] = `${HEADER}# Policies\n\n${table("")}\n`;
     const readme = readFileSync(path.join(root, "README.md"), "utf8");
-    files["README.md"] = readme.replace(/(<!-- commitments:begin -->\n)[\s\S]*(<!-- commitments:end -->)/, (_, begin, end) => `${begin}\n${table("docs/policies/")}\n${end}`);
+    files["README.md"] = readme.replace(
+        /(<!-- commitments:begin -->\n)[\s\S]*(<!-- commitments:end -->)/,
+        (_, begin, end) => `${begin}\n${table("docs/policies/")}\n${end}`,
+    );
     return files;
 
     function table(prefix) {
@@ -23,7 +26,9 @@ export async function generateDocs(root) {
             const mandatory = own.filter(p => p.strength === "core" && ["critical", "high"].includes(p.severity)).length;
             return `| ${number} [${title}](${prefix}${id}.md) | ${own.length} | ${count("aws")} | ${count("azure")} | ${count("entra")} | ${mandatory} |`;
         });
-        return ["| commitment | policies | AWS | Azure | Entra | mandatory by default |", "| --- | --- | --- | --- | --- | --- |", ...rows].join("\n");
+        return ["| commitment | policies | AWS | Azure | Entra | mandatory by default |", "| --- | --- | --- | --- | --- | --- |", ...rows].join(
+            "\n",
+        );
     }
 
     function index({ id, number, title, statement, evidenceLimit }) {
@@ -33,7 +38,9 @@ export async function generateDocs(root) {
 
     function page(policy) {
         const { number, title } = commitments.find(c => c.id === policy.commitment);
-        const settings = Object.entries(policy.settings).map(([name, s]) => `| \`${name}\` | ${s.type} | \`${JSON.stringify(s.default)}\` | ${s.description} |`);
+        const settings = Object.entries(policy.settings).map(
+            ([name, s]) => `| \`${name}\` | ${s.type} | \`${JSON.stringify(s.default)}\` | ${s.description} |`,
+        );
         const own = cases.get(policy.name);
         const parts = [
             `# ${policy.name}`,
@@ -50,12 +57,17 @@ export async function generateDocs(root) {
                 `| kind | ${policy.kind === "resource" ? "resource policy" : "stack policy"} |`,
                 ...(policy.holds ? [`| asked where | \`estate.holds\` names \`${policy.holds}\` |`] : []),
                 `| since | ${policy.since} |`,
-                `| judges | ${policy.on.flatMap(familyOf).map(t => `\`${t}\``).join(" ")} |`,
+                `| judges | ${policy.on
+                    .flatMap(familyOf)
+                    .map(t => `\`${t}\``)
+                    .join(" ")} |`,
                 ...(policy.reads.length > 0 ? [`| looks at | ${[...new Set(policy.reads.flatMap(familyOf))].map(t => `\`${t}\``).join(" ")} |`] : []),
                 `| controls | ${topicControls(policy.topic).join(", ")} |`,
                 `| references | ${policy.references.join(", ")} |`,
             ].join("\n"),
-            ...(settings.length > 0 ? [`## Settings\n\n| setting | type | default | what it says |\n| --- | --- | --- | --- |\n${settings.join("\n")}`] : []),
+            ...(settings.length > 0
+                ? [`## Settings\n\n| setting | type | default | what it says |\n| --- | --- | --- | --- |\n${settings.join("\n")}`]
+                : []),
             ...(own ? ["## Examples", example("Passes", own.compliant), example("Is a violation", own.violating)] : []),
         ];
         return `${HEADER}${parts.filter(Boolean).join("\n\n")}\n`;
@@ -87,7 +99,8 @@ export async function generateDocs(root) {
                 return JSON.stringify(value);
             }
         }
-        if (Array.isArray(value)) return value.length === 0 ? "[]" : `[\n${value.map(v => `${indent}    ${render(v, `${indent}    `)},`).join("\n")}\n${indent}]`;
+        if (Array.isArray(value))
+            return value.length === 0 ? "[]" : `[\n${value.map(v => `${indent}    ${render(v, `${indent}    `)},`).join("\n")}\n${indent}]`;
         if (typeof value === "object" && value !== null) {
             const entries = Object.entries(value).filter(([, v]) => v !== undefined);
             if (entries.length === 0) return "{}";
@@ -123,7 +136,15 @@ async function load(root) {
         `export const cases = new Map([${caseFiles.map((_, i) => `...Object.entries(c${i})`).join(", ")}]);`,
     ].join("\n");
     const outfile = path.join(root, ".cache/docs.cjs");
-    await build({ stdin: { contents: entry, resolveDir: root, loader: "ts" }, bundle: true, platform: "node", format: "cjs", outfile, external: ["@pulumi/*"], logLevel: "error" });
+    await build({
+        stdin: { contents: entry, resolveDir: root, loader: "ts" },
+        bundle: true,
+        platform: "node",
+        format: "cjs",
+        outfile,
+        external: ["@pulumi/*"],
+        logLevel: "error",
+    });
     const require = createRequire(import.meta.url);
     delete require.cache[outfile];
     return require(outfile);

@@ -32,7 +32,9 @@ describe.each(table)("%s", (name, policy: Policy) => {
         expect(name).toMatch(/^(aws|azure|entra)-[a-z0-9]+(-[a-z0-9]+)*$/);
         const prefix = { aws: "aws:", azure: "azure-native:", entra: "azuread:" }[providerOf(policy)];
         // An Azure policy may look at Entra, and an Entra one at Azure's part of the directory.
-        expect(policy.on.some(type => type.startsWith(prefix)) || (prefix !== "aws:" && policy.on.every(type => type.startsWith("azure")))).toBe(true);
+        expect(policy.on.some(type => type.startsWith(prefix)) || (prefix !== "aws:" && policy.on.every(type => type.startsWith("azure")))).toBe(
+            true,
+        );
     });
     test("claims no more than its commitment allows", () => {
         expect(grade(policy.evidence)).toBeLessThanOrEqual(grade(BEST.get(policy.commitment) ?? "supporting"));
@@ -53,13 +55,16 @@ describe.each(table)("%s", (name, policy: Policy) => {
     });
     test("has references of known kinds, and settings whose defaults fit their schema", () => {
         for (const reference of policy.references) {
-            expect(reference).toMatch(/^(aws-config|checkov|cdk-nag|fsbp|prowler|endoflife|azure-policy|mcsb|cis-azure-[\d.]+|ncsc-cloud-principles|ms-caf-3\.2|[a-z][a-z0-9.-]*):\S+$/);
+            expect(reference).toMatch(
+                /^(aws-config|checkov|cdk-nag|fsbp|prowler|endoflife|azure-policy|mcsb|cis-azure-[\d.]+|ncsc-cloud-principles|ms-caf-3\.2|[a-z][a-z0-9.-]*):\S+$/,
+            );
         }
         expect(new Set(policy.references).size).toBe(policy.references.length);
         expect(() => checkSettings(policy, defaultsOf(policy.settings), ["settings", name])).not.toThrow();
     });
     test("judges by one way that its kind has", () => {
-        if (policy.kind === "resource") expect([policy.check, policy.checkResource, policy.checkStack].map(f => typeof f)).toEqual(["function", "undefined", "undefined"]);
+        if (policy.kind === "resource")
+            expect([policy.check, policy.checkResource, policy.checkStack].map(f => typeof f)).toEqual(["function", "undefined", "undefined"]);
         else expect(policy.check === undefined && (policy.checkResource !== undefined || policy.checkStack !== undefined)).toBe(true);
     });
 });
@@ -72,7 +77,8 @@ test("policy files hold nothing but policies, and stand in a folder of their com
         for (const file of readdirSync(path.join(folder, entry.name))) {
             // eslint-disable-next-line @typescript-eslint/no-require-imports -- the files are found by their names
             const exported = Object.values(require(path.join(folder, entry.name, file)) as Readonly<Record<string, Policy | undefined>>);
-            for (const policy of exported) if (policy?.commitment !== entry.name) wrong.push(`${entry.name}/${file}: ${policy?.name ?? "not a policy"}`);
+            for (const policy of exported)
+                if (policy?.commitment !== entry.name) wrong.push(`${entry.name}/${file}: ${policy?.name ?? "not a policy"}`);
         }
     }
     expect(wrong).toEqual([]);

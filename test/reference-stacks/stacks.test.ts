@@ -40,19 +40,28 @@ describe.each(stacks)("%s", stack => {
     });
 
     const mutations = mutationsOf(stack);
-    test.each(mutations.map(m => [`${m.resource} ${m.removed ? "removed" : JSON.stringify(m.set, (_, v: unknown) => (v === undefined ? "left out" : typeof v === "symbol" ? "unknown" : v))}`, m] as const))(
-        "%s",
-        (_, mutation) => {
-            const before = judge(recording);
-            const after = judge(recording, mutated(recording.run.resources, mutation));
-            expect(newVerdicts(before, after)).toEqual(mutation.then);
-        },
-    );
+    test.each(
+        mutations.map(
+            m =>
+                [
+                    `${m.resource} ${m.removed ? "removed" : JSON.stringify(m.set, (_, v: unknown) => (v === undefined ? "left out" : typeof v === "symbol" ? "unknown" : v))}`,
+                    m,
+                ] as const,
+        ),
+    )("%s", (_, mutation) => {
+        const before = judge(recording);
+        const after = judge(recording, mutated(recording.run.resources, mutation));
+        expect(newVerdicts(before, after)).toEqual(mutation.then);
+    });
 
     test("each resource that a policy judges is changed by some mutation", () => {
         const judged = new Set(recording.run.resources.filter(isJudged).map(r => r.token));
         const seen = new Set(judge(recording).source.unseenTypes);
-        const changed = new Set(mutations.map(m => (m.resource.includes("::") ? m.resource.split("::")[0] : recording.run.resources.find(r => r.custom && r.name === m.resource)?.token)));
+        const changed = new Set(
+            mutations.map(m =>
+                m.resource.includes("::") ? m.resource.split("::")[0] : recording.run.resources.find(r => r.custom && r.name === m.resource)?.token,
+            ),
+        );
         const never = [...judged].filter(token => !seen.has(token) && !changed.has(token)).sort();
         if (mutations.length > 0) expect(never).toEqual([]);
     });

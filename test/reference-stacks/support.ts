@@ -11,7 +11,8 @@ import type { StackReport, Verdict } from "../../src/report/model";
 export const ROOT = path.join(__dirname, "../..");
 
 /** The day at which reference stacks are judged, from package.json. */
-export const REFERENCE_DATE = (JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as { config: { referenceDate: string } }).config.referenceDate;
+export const REFERENCE_DATE = (JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as { config: { referenceDate: string } }).config
+    .referenceDate;
 
 /** A stack's program, run once: what its mutations change. */
 export interface Recording {
@@ -48,7 +49,15 @@ export function mutated(resources: readonly Resource[], mutation: Mutation): Res
     const target = the(resources, mutation.resource);
     if (mutation.removed) return resources.filter(r => r !== target);
     let props: Value = target.props;
-    for (const [at, value] of Object.entries(mutation.set ?? {})) props = withValue(props, at.replaceAll("[", ".[").split(".").filter(step => step !== ""), value);
+    for (const [at, value] of Object.entries(mutation.set ?? {}))
+        props = withValue(
+            props,
+            at
+                .replaceAll("[", ".[")
+                .split(".")
+                .filter(step => step !== ""),
+            value,
+        );
     const changed: Resource = { ...target, props: props as Resource["props"] };
     return resources.map(r => (r === target ? changed : r));
 }

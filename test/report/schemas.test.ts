@@ -18,11 +18,21 @@ function schema(name: string): ReturnType<Ajv["compile"]> {
 test("a report with every kind of finding fits its published schema", () => {
     const instance = of("aws:rds/instance:Instance");
     const lambda = of("aws:lambda/function:Function");
-    const waiver = { policy: "aws-rds-backup-retention", resource: "waived", reason: "Known.", approvedBy: "Head", approvedOn: "2026-11-01", expires: "2027-01-01", ticket: "OPS-1" };
+    const waiver = {
+        policy: "aws-rds-backup-retention",
+        resource: "waived",
+        reason: "Known.",
+        approvedBy: "Head",
+        approvedOn: "2026-11-01",
+        expires: "2027-01-01",
+        ticket: "OPS-1",
+    };
     const raw = {
         estate: { holds: ["account-baseline"] },
         waivers: [waiver, { ...waiver, resource: "gone" }],
-        inheritedFrom: [{ policy: "aws-guardduty-enabled", from: "supplier/security/prod", reason: "Central.", approvedBy: "CISO", expires: "2027-06-30" }],
+        inheritedFrom: [
+            { policy: "aws-guardduty-enabled", from: "supplier/security/prod", reason: "Central.", approvedBy: "CISO", expires: "2027-06-30" },
+        ],
     };
     const resources = worldOf({
         resources: [
