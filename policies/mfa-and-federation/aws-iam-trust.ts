@@ -1,0 +1,171 @@
+import { resourcePolicy } from "../../src/policy/definition";
+import { type Statement, allows, everyone, heldTo, speaksOfAction } from "../../src/policy/documents";
+import type { Estate } from "../../src/policy/estate";
+import { type Answer, UNKNOWN, and, is, not, or, some } from "../../src/policy/unknown";
+import { hasWildcard } from "../../src/policy/wildcard";
+import { documentsAt } from "../shared/statements";
+
+const ROLE = "aws:iam/role:Role";
+const TRUST = "assumeRolePolicy";
+
+/** The account of which a principal is: "111122223333" and "arn:aws:iam::111122223333:…" say it, the id of a deleted principal does not. */
+function accountIn(principal: string): string | undefined {
+    return /^(?:arn:[\w-]+:(?:iam|sts)::)?(\d{12})(?::.*)?$/.exec(principal)?.[1];
+}
+
+/** Condition keys that say who of everyone may assume the role, and the account or organisation that a value of theirs means. */
+const WHO: Readonly<Record<string, (value: string) => string | undefined>> = {
+    "aws:principalaccount": accountIn,
+    "aws:principalarn": accountIn,
+    "aws:principalorgid": value => /^o-[a-z0-9]+$/.exec(value)?.[0],
+    "aws:principalorgpaths": value => /^o-[a-z0-9]+(?=\/)/.exec(value)?.[0],
+};
+
+/** Is the account or organisation one that the estate trusts? An estate that lists none trusts any that is named. */
+function isTrusted(owner: string | undefined, { trustedAccounts, trustedOrganisations }: Estate): boolean {
+    const list = owner?.startsWith("o-") ? trustedOrganisations : trustedAccounts;
+    return owner !== undefined && (list.length === 0 || list.includes(owner));
+}
+
+/** Do the conditions hold everyone to accounts or organisations that pass? */
+function heldToOwners(s: Statement, test: (owner: string | undefined) => boolean): Answer {
+    return or(
+        ...Object.entries(WHO).map(([key, ownerOf]) =>
+            heldTo(
+                s,
+                k => k === key,
+                value => test(ownerOf(value)),
+            ),
+        ),
+    );
+}
+
+export const trustNoWildcardOrForeign = resourcePolicy({
+    name: "aws-iam-role-trust-no-wildcard-or-foreign",
+    title: "Roles can be assumed by named principals of trusted accounts only",
+    commitment: "mfa-and-federation",
+    part: "own-estate",
+    topic: "least-privilege",
+    strength: "core",
+    severity: "critical",
+    evidence: "proved",
+    since: "1.0",
+    on: [ROLE],
+    why: "A role that trusts everyone can be assumed from any AWS account in the world.",
+    fix: "Name the principals in assumeRolePolicy, of accounts that estate.trustedAccounts lists, or hold them to aws:PrincipalOrgID in a condition.",
+    references: ["checkov:CKV_AWS_60", "checkov:CKV_AWS_61"],
+    check(c) {
+        const trusted = (owner: string | undefined): boolean => isTrusted(owner, c.estate);
+        for (const { path, document } of documentsAt(c, [TRUST])) {
+            for (const s of document.statements) {
+                const forbid = (breach: Answer, message: string): Answer =>
+                    c.requireAt(not(and(allows(s), breach)), `${path}.Statement[${String(s.index)}]`, message);
+                const named = heldToOwners(s, owner => owner !== undefined);
+                forbid(and(everyone(s), not(named)), "Any AWS account may assume the role.");
+                const byWildcard = some(s.principals, p =>
+                    and(
+                        is(p.kind, kind => kind !== "AWS" && kind !== "*"),
+                        is(p.value, v => hasWildcard(v)),
+                    ),
+                );
+                forbid(byWildcard, "A service or identity provider is trusted by wildcard instead of by name.");
+                const foreign = some(s.principals, p =>
+                    and(
+                        c.estate.trustedAccounts.length > 0,
+                        is(p.kind, kind => kind === "AWS"),
+                        is(p.value, v => (v === "*" ? false : accountIn(v) === undefined ? UNKNOWN : !trusted(accountIn(v)))),
+                    ),
+                );
+                const foreignOfAll = and(everyone(s), named, not(heldToOwners(s, trusted)));
+                forbid(or(foreign, foreignOfAll), "An account or organisation that the estate does not list as trusted may assume the role.");
+            }
+        }
+    },
+});
+
+/** Names of condition keys end alike whatever the identity provider: "token.example.org:sub". */
+const endsWith =
+    (end: string) =>
+    (key: string): boolean =>
+        key.endsWith(end);
+
+/** Literal characters before the first wildcard; without limit where the operator reads none. */
+function literalLength(value: string, wild: boolean): number {
+    const first = wild ? value.search(/[*?]/) : -1;
+    return first < 0 ? (value === "" ? 0 : Infinity) : first;
+}
+
+function trustsProvider(s: Statement, test: (provider: string) => boolean): Answer {
+    return some(s.principals, p =>
+        and(
+            is(p.kind, kind => kind === "Federated"),
+            is(p.value, v => test(v)),
+        ),
+    );
+}
+
+const GITHUB = "token.actions.githubusercontent.com";
+const COGNITO = "cognito-identity.amazonaws.com";
+
+/** GitHub's trusts are judged by a policy of their own. A key that names it says so where the principal is not known. */
+function isGitHub(s: Statement): Answer {
+    const byKey = s.conditions.some(c => typeof c.key === "string" && c.key.startsWith(GITHUB));
+    return byKey || trustsProvider(s, provider => provider.endsWith(GITHUB));
+}
+
+export const federatedTrustConstrained = resourcePolicy({
+    name: "aws-iam-federated-trust-constrained",
+    title: "Roles for federated identities say which subject and audience may assume them",
+    commitment: "mfa-and-federation",
+    part: "own-estate",
+    topic: "least-privilege",
+    strength: "core",
+    severity: "critical",
+    evidence: "proved",
+    since: "1.0",
+    on: [ROLE],
+    why: "An identity provider signs tokens for all its tenants, so a trust without a subject lets in every one of them.",
+    fix: "Test the token's subject (:sub) and audience (:aud) with StringEquals; SAML:aud for SAML, and aud and amr for a Cognito identity pool.",
+    references: ["checkov:CKV_AWS_358", "checkov:CKV_AWS_393"],
+    settings: {
+        minSubjectPrefixLength: {
+            type: "integer",
+            minimum: 1,
+            default: 8,
+            description: "Characters that a subject pattern must hold before its first wildcard.",
+        },
+    },
+    check(c) {
+        let federated = false;
+        const documents = documentsAt(c, [TRUST]);
+        for (const { path, document } of documents) {
+            for (const s of document.statements) {
+                const at = `${path}.Statement[${String(s.index)}]`;
+                const saml = and(allows(s), speaksOfAction(s, "sts:AssumeRoleWithSAML"));
+                const web = and(allows(s), speaksOfAction(s, "sts:AssumeRoleWithWebIdentity"), not(isGitHub(s)));
+                if (saml !== false || web !== false) federated = true;
+                const audience = heldTo(s, endsWith(":aud"), v => v !== "" && v !== "*");
+                c.requireAt(or(not(saml), audience), at, "The trust of a SAML provider does not test SAML:aud.");
+                if (web === false) continue;
+                const cognito = trustsProvider(s, provider => provider === COGNITO);
+                const signedIn = heldTo(
+                    s,
+                    key => key === `${COGNITO}:amr`,
+                    value => value === "authenticated",
+                );
+                const subject = heldTo(s, endsWith(":sub"), (value, wild) => literalLength(value, wild) >= c.settings.minSubjectPrefixLength);
+                c.requireAt(
+                    or(not(web), and(cognito, signedIn), and(not(cognito), subject)),
+                    at,
+                    "The trust does not test the token's subject (:sub), or in so wide a pattern that others match it; for Cognito it must test amr.",
+                );
+                // EKS signs tokens for AWS's audience only where the cluster says so.
+                const eks = trustsProvider(s, provider => /\/oidc\.eks\.[\w.-]+\/id\//.test(provider));
+                const limited = c.requireAt(or(not(web), audience, eks), at, "The trust does not test the token's audience (:aud).");
+                if (limited === true && web === true && audience === false)
+                    c.advice(TRUST, "The trust of the cluster's provider does not test :aud.");
+            }
+        }
+        if (documents.length > 0 && !federated) c.notApplicable("trusts no SAML or web identity");
+    },
+});

@@ -1,0 +1,151 @@
+import { resourcePolicy, stackPolicy } from "../../src/policy/definition";
+import { type Statement, coversAction, denies, everyAction, everyResource, policyDocument } from "../../src/policy/documents";
+import { type Graph, linkedSatisfies } from "../../src/policy/graph";
+import type { Resource, Value } from "../../src/policy/resource";
+import { type Answer, UNKNOWN, and, every, is, isUnknown, or, some } from "../../src/policy/unknown";
+import { list, read, text } from "../../src/policy/values";
+
+export const noLongLivedAccessKeys = resourcePolicy({
+    name: "aws-iam-no-long-lived-access-keys",
+    title: "No IAM user has a long-lived access key",
+    commitment: "mfa-and-federation",
+    part: "own-estate",
+    topic: "workforce-mfa",
+    strength: "core",
+    severity: "critical",
+    evidence: "partial",
+    since: "1.0",
+    on: ["aws:iam/accessKey:AccessKey"],
+    why: "An access key works for years, from anywhere, without a second factor; leaked keys are the commonest way into an AWS account.",
+    fix: "Remove the AccessKey and let people and machines assume a role through federation (OIDC, SAML, IAM Roles Anywhere) instead.",
+    references: ["aws-config:access-keys-rotated", "aws-config:iam-root-access-key-check", "checkov:CKV_AWS_348", "fsbp:IAM.3", "fsbp:IAM.4"],
+    check({ oneOf, require, advice }) {
+        const inactive = oneOf("status", ["Inactive"], "Active");
+        require(inactive, "status", "The key lets its holder in without a second factor, until somebody removes it.");
+        if (inactive === true) advice("status", "The key is switched off; remove it, for it can be switched on again.");
+    },
+});
+
+const USER = "aws:iam/user:User";
+const GROUP = "aws:iam/group:Group";
+const POLICY = "aws:iam/policy:Policy";
+const ATTACHMENT = "aws:iam/policyAttachment:PolicyAttachment";
+const GROUP_MEMBERSHIP = "aws:iam/groupMembership:GroupMembership";
+const USER_GROUP_MEMBERSHIP = "aws:iam/userGroupMembership:UserGroupMembership";
+
+/** Where the policies of a user and of a group stand. */
+const HOLDERS = {
+    user: { inline: "aws:iam/userPolicy:UserPolicy", attachment: "aws:iam/userPolicyAttachment:UserPolicyAttachment", list: "users" },
+    group: { inline: "aws:iam/groupPolicy:GroupPolicy", attachment: "aws:iam/groupPolicyAttachment:GroupPolicyAttachment", list: "groups" },
+} as const;
+
+type Test = (policy: Resource) => Answer;
+
+/** Does a policy of the user's own, or of a group in which it is, satisfy the test? */
+function reaches(graph: Graph, user: Resource, test: Test): Answer {
+    const ofGroups = (membership: Resource, path: string): Answer => {
+        const groups = graph.from(membership, path, GROUP);
+        const named = list(read(membership.props, path));
+        // A group that is not of this stack may carry the policy.
+        const others = is(named, names => (names.length > groups.certain.length ? UNKNOWN : false));
+        return or(
+            linkedSatisfies(groups, group => holds(graph, group, "group", test)),
+            others,
+        );
+    };
+    return or(
+        holds(graph, user, "user", test),
+        linkedSatisfies(graph.into(user, GROUP_MEMBERSHIP, "users"), m => ofGroups(m, "group")),
+        linkedSatisfies(graph.into(user, USER_GROUP_MEMBERSHIP, "user"), m => ofGroups(m, "groups")),
+    );
+}
+
+function holds(graph: Graph, holder: Resource, kind: keyof typeof HOLDERS, test: Test): Answer {
+    const { inline, attachment, list: listed } = HOLDERS[kind];
+    const attached = (a: Resource): Answer => {
+        // What AWS itself publishes is known to the world, and none of it satisfies.
+        if (isAwsManaged(read(a.props, "policyArn"))) return false;
+        return linkedSatisfies(graph.from(a, "policyArn", POLICY), test);
+    };
+    return or(
+        linkedSatisfies(graph.into(holder, inline, kind), test),
+        linkedSatisfies(graph.into(holder, attachment, kind), attached),
+        linkedSatisfies(graph.into(holder, ATTACHMENT, listed), attached),
+    );
+}
+
+function isAwsManaged(arn: Value | undefined): boolean {
+    return !isUnknown(arn) && arn !== undefined && /^arn:[\w-]+:iam::aws:policy\//.test(text(arn));
+}
+
+/** Is the statement's only condition that the request came without MFA, so that it speaks of all such requests? Bool alone overlooks access keys, which carry no such key. */
+function onlyWithoutMfa(s: Statement): Answer {
+    const [condition, ...others] = s.conditions;
+    if (!condition || others.length > 0) return false;
+    return and(
+        is(condition.key, key => key === "aws:multifactorauthpresent"),
+        is(condition.operator, operator => operator === "boolifexists"),
+        some(condition.values, value => is(value, v => v.toLowerCase() === "false")),
+    );
+}
+
+/** Does a policy deny everything but what a user needs to set up MFA, until MFA was used? */
+function deniesWithoutMfa(policy: Resource, spared: readonly string[]): Answer {
+    const document = policyDocument(read(policy.props, "policy"));
+    if (document === UNKNOWN || document === "malformed") return UNKNOWN;
+    return or(
+        ...(document?.statements ?? []).map(s => {
+            const everything = s.notActions === undefined ? everyAction(s) : every(s.notActions, action => is(action, a => coversAction(spared, a)));
+            return and(denies(s), everything, everyResource(s), onlyWithoutMfa(s));
+        }),
+    );
+}
+
+export const usersCoveredByMfaDeny = stackPolicy({
+    name: "aws-iam-users-covered-by-mfa-deny",
+    title: "IAM users with a console password are denied everything until they use MFA",
+    commitment: "mfa-and-federation",
+    part: "own-estate",
+    topic: "workforce-mfa",
+    strength: "core",
+    severity: "critical",
+    evidence: "proved",
+    since: "1.0",
+    on: ["aws:iam/userLoginProfile:UserLoginProfile"],
+    reads: [
+        USER,
+        GROUP,
+        POLICY,
+        ATTACHMENT,
+        GROUP_MEMBERSHIP,
+        USER_GROUP_MEMBERSHIP,
+        ...Object.values(HOLDERS).flatMap(({ inline, attachment }) => [inline, attachment]),
+    ],
+    why: "A console password without a second factor is one phished mail away from the account.",
+    fix: "Attach a policy to the user or its group that denies all but the setting allowedWithoutMfa where aws:MultiFactorAuthPresent is false (BoolIfExists).",
+    references: ["aws-config:iam-user-mfa-enabled", "aws-config:mfa-enabled-for-iam-console-access", "fsbp:IAM.5", "fsbp:IAM.19"],
+    settings: {
+        allowedWithoutMfa: {
+            type: "array",
+            items: { type: "string" },
+            default: [
+                "iam:CreateVirtualMFADevice",
+                "iam:EnableMFADevice",
+                "iam:ResyncMFADevice",
+                "iam:ListMFADevices",
+                "iam:ListVirtualMFADevices",
+                "iam:GetMFADevice",
+                "iam:GetUser",
+                "iam:ChangePassword",
+                "iam:GetAccountPasswordPolicy",
+                "sts:GetSessionToken",
+            ],
+            description: "Actions that a user may need before MFA is set up.",
+        },
+    },
+    checkResource({ graph, resource, require, settings }) {
+        const users = graph.from(resource, "user", USER);
+        const covered = linkedSatisfies(users, user => reaches(graph, user, policy => deniesWithoutMfa(policy, settings.allowedWithoutMfa)));
+        require(covered, "user", "No policy of the user or its groups denies everything but the setting up of MFA until MFA is used.");
+    },
+});

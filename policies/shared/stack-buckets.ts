@@ -1,0 +1,53 @@
+import { isOneOf } from "../../src/policy/check";
+import { type Graph, linkedSatisfies } from "../../src/policy/graph";
+import type { Props, Resource } from "../../src/policy/resource";
+import { type Answer, and, or } from "../../src/policy/unknown";
+import { read, truth } from "../../src/policy/values";
+import { sameAccount } from "./provider-scope";
+
+const ACCESS_BLOCK = "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock";
+const ACCOUNT_ACCESS_BLOCK = "aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock";
+const VERSIONING = "aws:s3/bucketVersioning:BucketVersioning";
+const LOGGING = "aws:s3/bucketLogging:BucketLogging";
+const OBJECT_LOCK = "aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration";
+
+/** What stands beside a bucket and says how it is protected. */
+export const BUCKET_SIBLINGS = [ACCESS_BLOCK, ACCOUNT_ACCESS_BLOCK, VERSIONING, LOGGING, OBJECT_LOCK] as const;
+
+function allFourOn(props: Props): Answer {
+    return and(
+        ...["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"].map(flag => truth(read(props, flag)) ?? false),
+    );
+}
+
+/** Is the bucket, or its account, behind a full public access block? */
+export function isClosed(graph: Graph, bucket: Resource): Answer {
+    return or(
+        linkedSatisfies(graph.into(bucket, ACCESS_BLOCK, "bucket"), block => allFourOn(block.props)),
+        ...graph.of(ACCOUNT_ACCESS_BLOCK).map(block => and(sameAccount(block, bucket), allFourOn(block.props))),
+    );
+}
+
+/** Does the bucket keep earlier versions of its objects? */
+export function isVersioned(graph: Graph, bucket: Resource): Answer {
+    return or(
+        truth(read(bucket.props, "versioning.enabled")) ?? false,
+        linkedSatisfies(graph.into(bucket, VERSIONING, "bucket"), v => isOneOf(read(v.props, "versioningConfiguration.status"), ["Enabled"])),
+    );
+}
+
+/** Does the bucket log who reads and writes it? */
+export function isLogged(graph: Graph, bucket: Resource): Answer {
+    return or(
+        read(bucket.props, "logging.targetBucket") !== undefined,
+        linkedSatisfies(graph.into(bucket, LOGGING, "bucket"), () => true),
+    );
+}
+
+/** Are the bucket's objects locked for a time from the moment they are written? */
+export function isLocked(graph: Graph, bucket: Resource): Answer {
+    return or(
+        read(bucket.props, "objectLockConfiguration.rule") !== undefined,
+        linkedSatisfies(graph.into(bucket, OBJECT_LOCK, "bucket"), lock => read(lock.props, "rule") !== undefined),
+    );
+}

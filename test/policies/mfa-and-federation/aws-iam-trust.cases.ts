@@ -1,0 +1,152 @@
+import type { Unknown } from "../../../src/policy/unknown";
+import { type CaseResource, type Cases, UNKNOWN, of } from "../support/cases";
+
+const role = of("aws:iam/role:Role");
+
+const trust = (statement: Record<string, unknown>): CaseResource =>
+    role({ assumeRolePolicy: JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "sts:AssumeRole", ...statement }] }) });
+const known = (statement: Record<string, unknown>): CaseResource =>
+    role({ assumeRolePolicy: { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "sts:AssumeRole", ...statement }] as never } });
+const AT = "assumeRolePolicy.Statement[0]";
+const OWN = { trustedAccounts: ["111122223333"] };
+
+const PROVIDER = "arn:aws:iam::111122223333:oidc-provider/gitlab.example.org";
+const EKS = "arn:aws:iam::111122223333:oidc-provider/oidc.eks.eu-west-2.amazonaws.com/id/ABC";
+const web = (Federated: string | Unknown, Condition?: Record<string, Record<string, unknown>>): Record<string, unknown> => ({
+    Principal: { Federated },
+    Action: "sts:AssumeRoleWithWebIdentity",
+    ...(Condition ? { Condition } : {}),
+});
+const audience = { "gitlab.example.org:aud": "https://gitlab.example.org" };
+const gitlab = (sub: string): Record<string, unknown> => web(PROVIDER, { StringEquals: { ...audience, "gitlab.example.org:sub": sub } });
+const gitlabBy = (operator: string, sub: string): Record<string, unknown> =>
+    web(PROVIDER, { StringEquals: audience, [operator]: { "gitlab.example.org:sub": sub } });
+const eksKey = "oidc.eks.eu-west-2.amazonaws.com/id/ABC";
+const saml = (Condition?: Record<string, Record<string, unknown>>): Record<string, unknown> => ({
+    Principal: { Federated: "arn:aws:iam::111122223333:saml-provider/idp" },
+    Action: ["sts:AssumeRoleWithSAML", "sts:TagSession"],
+    ...(Condition ? { Condition } : {}),
+});
+const cognito = (over: Record<string, Record<string, unknown>>) => web("cognito-identity.amazonaws.com", over);
+
+export const cases: Cases = {
+    "aws-iam-role-trust-no-wildcard-or-foreign": {
+        compliant: {
+            "a service": trust({ Principal: { Service: "lambda.amazonaws.com" } }),
+            "an account, where the estate lists none": trust({ Principal: { AWS: "arn:aws:iam::111122223333:root" } }),
+            "an account that the estate trusts": { resources: [trust({ Principal: { AWS: ["111122223333"] } })], estate: OWN },
+            "everyone of one organisation": trust({ Principal: "*", Condition: { StringEquals: { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } }),
+            "everyone below one part of it": trust({
+                Principal: { AWS: "*" },
+                Condition: { "ForAnyValue:StringLike": { "aws:PrincipalOrgPaths": "o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/*" } },
+            }),
+            "everyone, held to named roles": {
+                resources: [
+                    trust({ Principal: { AWS: "*" }, Condition: { ArnLike: { "aws:PrincipalArn": "arn:aws:iam::111122223333:role/deploy-*" } } }),
+                ],
+                estate: OWN,
+            },
+            "a Deny of everyone": trust({ Effect: "Deny", Principal: "*", Condition: { StringNotEquals: { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } }),
+        },
+        violating: {
+            everyone: [trust({ Principal: "*" }), AT],
+            "everyone as {AWS: *}": [trust({ Principal: { AWS: "*" } }), AT],
+            "everyone among others": [trust({ Principal: { AWS: ["arn:aws:iam::111122223333:root", "*"] } }), AT],
+            "everyone but one": [trust({ NotPrincipal: { AWS: "arn:aws:iam::111122223333:root" } }), AT],
+            "an external id is no restriction to accounts": [
+                trust({ Principal: { AWS: "*" }, Condition: { StringEquals: { "sts:ExternalId": "records" } } }),
+                AT,
+            ],
+            "a condition that any role of the name meets": [
+                trust({ Principal: "*", Condition: { ArnLike: { "aws:PrincipalArn": "arn:aws:iam::*:role/deploy" } } }),
+                AT,
+            ],
+            "a condition that lets requests without the key through": [
+                trust({ Principal: "*", Condition: { StringEqualsIfExists: { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } }),
+                AT,
+            ],
+            "any service": [trust({ Principal: { Service: "*" } }), AT],
+            "an account that the estate does not trust": {
+                resources: [trust({ Principal: { AWS: "arn:aws:iam::999988887777:root" } })],
+                estate: OWN,
+                property: AT,
+            },
+            "the same with an external id": {
+                resources: [
+                    trust({ Principal: { AWS: "arn:aws:iam::999988887777:root" }, Condition: { StringEquals: { "sts:ExternalId": "records" } } }),
+                ],
+                estate: OWN,
+                property: AT,
+            },
+            "an organisation that the estate does not trust": {
+                resources: [trust({ Principal: "*", Condition: { StringEquals: { "aws:PrincipalOrgID": "o-zzzzzzzzzz" } } })],
+                estate: { trustedOrganisations: ["o-a1b2c3d4e5"] },
+                property: AT,
+            },
+        },
+        undetermined: {
+            "a document that is not known": [role({ assumeRolePolicy: UNKNOWN }), "assumeRolePolicy"],
+            "a text that is no document": [role({ assumeRolePolicy: "{" }), "assumeRolePolicy"],
+            "a principal that is not known": [known({ Principal: { AWS: UNKNOWN } }), AT],
+            "a condition whose values are not known": [known({ Principal: "*", Condition: { StringEquals: { "aws:PrincipalOrgID": UNKNOWN } } }), AT],
+            "the id of a principal that was deleted": {
+                resources: [trust({ Principal: { AWS: "AROAEXAMPLEEXAMPLE" } })],
+                estate: OWN,
+                property: AT,
+            },
+        },
+    },
+    "aws-iam-federated-trust-constrained": {
+        compliant: {
+            "one subject and audience": trust(gitlab("project_path:records/api:ref_type:branch:ref:main")),
+            "a pattern with a long literal start": trust(gitlabBy("StringLike", "project_path:records/*")),
+            "a service account of a cluster": trust(
+                web(EKS, { StringEquals: { [`${eksKey}:sub`]: "system:serviceaccount:records:api", [`${eksKey}:aud`]: "sts.amazonaws.com" } }),
+            ),
+            "the same without an audience": {
+                resources: [trust(web(EKS, { StringEquals: { [`${eksKey}:sub`]: "system:serviceaccount:records:api" } }))],
+                advice: true,
+            },
+            "an asterisk that StringEquals takes as it is": trust(gitlab("*:main")),
+            "SAML with its audience": trust(saml({ StringEquals: { "SAML:aud": "https://signin.aws.amazon.com/saml" } })),
+            "signed-in users of an identity pool": trust(
+                cognito({
+                    StringEquals: { "cognito-identity.amazonaws.com:aud": "eu-west-2:1234" },
+                    "ForAnyValue:StringLike": { "cognito-identity.amazonaws.com:amr": "authenticated" },
+                }),
+            ),
+        },
+        violating: {
+            "no condition": [trust(web(PROVIDER)), AT],
+            "no subject": [trust(web(PROVIDER, { StringEquals: { "gitlab.example.org:aud": "https://gitlab.example.org" } })), AT],
+            "no audience": [trust(web(PROVIDER, { StringEquals: { "gitlab.example.org:sub": "project_path:records/api" } })), AT],
+            "a subject of nothing but a wildcard": [trust(gitlabBy("StringLike", "*")), AT],
+            "a short literal start": [trust(gitlabBy("StringLike", "proj*")), AT],
+            "a subject that may be missing": [trust(gitlabBy("ForAllValues:StringEquals", "project_path:records/api")), AT],
+            "guests of an identity pool": [
+                trust(
+                    cognito({
+                        StringEquals: { "cognito-identity.amazonaws.com:aud": "eu-west-2:1234" },
+                        "ForAnyValue:StringLike": { "cognito-identity.amazonaws.com:amr": "unauthenticated" },
+                    }),
+                ),
+                AT,
+            ],
+            "any identity pool": [trust(cognito({ "ForAnyValue:StringLike": { "cognito-identity.amazonaws.com:amr": "authenticated" } })), AT],
+            "SAML without its audience": [trust(saml()), AT],
+            "all actions of STS": [trust({ ...web(PROVIDER), Action: "sts:*" }), AT],
+        },
+        undetermined: {
+            "a document that is not known": [role({ assumeRolePolicy: UNKNOWN }), "assumeRolePolicy"],
+            "a subject that is not known": [
+                known(web(PROVIDER, { StringEquals: { "gitlab.example.org:sub": UNKNOWN, "gitlab.example.org:aud": "https://gitlab.example.org" } })),
+                AT,
+            ],
+            "a provider that is not known": [known(web(UNKNOWN)), AT],
+        },
+        notApplicable: {
+            "a service": trust({ Principal: { Service: "lambda.amazonaws.com" } }),
+            "GitHub, which another policy judges": trust(web("arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com")),
+        },
+    },
+};
