@@ -26,12 +26,20 @@ import * as monitoringAndLoggingAwsCloudtrail from "./monitoring-and-logging/aws
 import * as monitoringAndLoggingAwsEks from "./monitoring-and-logging/aws-eks";
 import * as monitoringAndLoggingAwsGuardduty from "./monitoring-and-logging/aws-guardduty";
 import * as monitoringAndLoggingAwsVpc from "./monitoring-and-logging/aws-vpc";
+import * as standardsMetAwsApiGateway from "./standards-met/aws-api-gateway";
+import * as standardsMetAwsCloudfront from "./standards-met/aws-cloudfront";
 import * as standardsMetAwsEbs from "./standards-met/aws-ebs";
+import * as standardsMetAwsEc2 from "./standards-met/aws-ec2";
 import * as standardsMetAwsEfs from "./standards-met/aws-efs";
+import * as standardsMetAwsEks from "./standards-met/aws-eks";
+import * as standardsMetAwsElasticache from "./standards-met/aws-elasticache";
 import * as standardsMetAwsIam from "./standards-met/aws-iam";
 import * as standardsMetAwsLambda from "./standards-met/aws-lambda";
+import * as standardsMetAwsLoadBalancing from "./standards-met/aws-load-balancing";
+import * as standardsMetAwsMsk from "./standards-met/aws-msk";
 import * as standardsMetAwsOpensearch from "./standards-met/aws-opensearch";
 import * as standardsMetAwsRds from "./standards-met/aws-rds";
+import * as standardsMetAwsRedshift from "./standards-met/aws-redshift";
 import * as standardsMetAwsResourcePolicies from "./standards-met/aws-resource-policies";
 import * as standardsMetAwsS3 from "./standards-met/aws-s3";
 import * as standardsMetAwsSecurityGroups from "./standards-met/aws-security-groups";
@@ -78,12 +86,20 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     monitoringAndLoggingAwsEks,
     monitoringAndLoggingAwsGuardduty,
     monitoringAndLoggingAwsVpc,
+    standardsMetAwsApiGateway,
+    standardsMetAwsCloudfront,
     standardsMetAwsEbs,
+    standardsMetAwsEc2,
     standardsMetAwsEfs,
+    standardsMetAwsEks,
+    standardsMetAwsElasticache,
     standardsMetAwsIam,
     standardsMetAwsLambda,
+    standardsMetAwsLoadBalancing,
+    standardsMetAwsMsk,
     standardsMetAwsOpensearch,
     standardsMetAwsRds,
+    standardsMetAwsRedshift,
     standardsMetAwsResourcePolicies,
     standardsMetAwsS3,
     standardsMetAwsSecurityGroups,

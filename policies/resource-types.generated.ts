@@ -1,4 +1,7 @@
 // Written by `npm run generate` from the type tokens that policies and their cases use. Do not edit.
+import type { DomainNameArgs as AwsApigatewayDomainNameArgs } from "@pulumi/aws/apigateway/domainName";
+import type { RestApiArgs as AwsApigatewayRestApiArgs } from "@pulumi/aws/apigateway/restApi";
+import type { DomainNameArgs as AwsApigatewayv2DomainNameArgs } from "@pulumi/aws/apigatewayv2/domainName";
 import type { PolicyArgs as AwsAppautoscalingPolicyArgs } from "@pulumi/aws/appautoscaling/policy";
 import type { TargetArgs as AwsAppautoscalingTargetArgs } from "@pulumi/aws/appautoscaling/target";
 import type { AttachmentArgs as AwsAutoscalingAttachmentArgs } from "@pulumi/aws/autoscaling/attachment";
@@ -15,6 +18,8 @@ import type { SelectionArgs as AwsBackupSelectionArgs } from "@pulumi/aws/backup
 import type { VaultArgs as AwsBackupVaultArgs } from "@pulumi/aws/backup/vault";
 import type { VaultLockConfigurationArgs as AwsBackupVaultLockConfigurationArgs } from "@pulumi/aws/backup/vaultLockConfiguration";
 import type { VaultPolicyArgs as AwsBackupVaultPolicyArgs } from "@pulumi/aws/backup/vaultPolicy";
+import type { DistributionArgs as AwsCloudfrontDistributionArgs } from "@pulumi/aws/cloudfront/distribution";
+import type { MultitenantDistributionArgs as AwsCloudfrontMultitenantDistributionArgs } from "@pulumi/aws/cloudfront/multitenantDistribution";
 import type { TrailArgs as AwsCloudtrailTrailArgs } from "@pulumi/aws/cloudtrail/trail";
 import type { EventBusPolicyArgs as AwsCloudwatchEventBusPolicyArgs } from "@pulumi/aws/cloudwatch/eventBusPolicy";
 import type { LogResourcePolicyArgs as AwsCloudwatchLogResourcePolicyArgs } from "@pulumi/aws/cloudwatch/logResourcePolicy";
@@ -25,6 +30,7 @@ import type { IdentityProviderArgs as AwsCognitoIdentityProviderArgs } from "@pu
 import type { ManagedUserPoolClientArgs as AwsCognitoManagedUserPoolClientArgs } from "@pulumi/aws/cognito/managedUserPoolClient";
 import type { UserPoolArgs as AwsCognitoUserPoolArgs } from "@pulumi/aws/cognito/userPool";
 import type { UserPoolClientArgs as AwsCognitoUserPoolClientArgs } from "@pulumi/aws/cognito/userPoolClient";
+import type { ClusterArgs as AwsDaxClusterArgs } from "@pulumi/aws/dax/cluster";
 import type { DirectoryArgs as AwsDirectoryserviceDirectoryArgs } from "@pulumi/aws/directoryservice/directory";
 import type { RadiusSettingsArgs as AwsDirectoryserviceRadiusSettingsArgs } from "@pulumi/aws/directoryservice/radiusSettings";
 import type { ReplicationInstanceArgs as AwsDmsReplicationInstanceArgs } from "@pulumi/aws/dms/replicationInstance";
@@ -50,6 +56,7 @@ import type { DefaultSecurityGroupArgs as AwsEc2DefaultSecurityGroupArgs } from 
 import type { FlowLogArgs as AwsEc2FlowLogArgs } from "@pulumi/aws/ec2/flowLog";
 import type { ImageBlockPublicAccessArgs as AwsEc2ImageBlockPublicAccessArgs } from "@pulumi/aws/ec2/imageBlockPublicAccess";
 import type { InstanceArgs as AwsEc2InstanceArgs } from "@pulumi/aws/ec2/instance";
+import type { InstanceMetadataDefaultsArgs as AwsEc2InstanceMetadataDefaultsArgs } from "@pulumi/aws/ec2/instanceMetadataDefaults";
 import type { LaunchConfigurationArgs as AwsEc2LaunchConfigurationArgs } from "@pulumi/aws/ec2/launchConfiguration";
 import type { LaunchTemplateArgs as AwsEc2LaunchTemplateArgs } from "@pulumi/aws/ec2/launchTemplate";
 import type { ManagedPrefixListArgs as AwsEc2ManagedPrefixListArgs } from "@pulumi/aws/ec2/managedPrefixList";
@@ -83,6 +90,9 @@ import type { EnvironmentArgs as AwsElasticbeanstalkEnvironmentArgs } from "@pul
 import type { DomainArgs as AwsElasticsearchDomainArgs } from "@pulumi/aws/elasticsearch/domain";
 import type { DomainPolicyArgs as AwsElasticsearchDomainPolicyArgs } from "@pulumi/aws/elasticsearch/domainPolicy";
 import type { LoadBalancerArgs as AwsElbLoadBalancerArgs } from "@pulumi/aws/elb/loadBalancer";
+import type { LoadBalancerPolicyArgs as AwsElbLoadBalancerPolicyArgs } from "@pulumi/aws/elb/loadBalancerPolicy";
+import type { SslNegotiationPolicyArgs as AwsElbSslNegotiationPolicyArgs } from "@pulumi/aws/elb/sslNegotiationPolicy";
+import type { ClusterArgs as AwsEmrClusterArgs } from "@pulumi/aws/emr/cluster";
 import type { DataRepositoryAssociationArgs as AwsFsxDataRepositoryAssociationArgs } from "@pulumi/aws/fsx/dataRepositoryAssociation";
 import type { LustreFileSystemArgs as AwsFsxLustreFileSystemArgs } from "@pulumi/aws/fsx/lustreFileSystem";
 import type { OntapFileSystemArgs as AwsFsxOntapFileSystemArgs } from "@pulumi/aws/fsx/ontapFileSystem";
@@ -109,6 +119,7 @@ import type { UserGroupMembershipArgs as AwsIamUserGroupMembershipArgs } from "@
 import type { UserLoginProfileArgs as AwsIamUserLoginProfileArgs } from "@pulumi/aws/iam/userLoginProfile";
 import type { UserPolicyArgs as AwsIamUserPolicyArgs } from "@pulumi/aws/iam/userPolicy";
 import type { UserPolicyAttachmentArgs as AwsIamUserPolicyAttachmentArgs } from "@pulumi/aws/iam/userPolicyAttachment";
+import type { InfrastructureConfigurationArgs as AwsImagebuilderInfrastructureConfigurationArgs } from "@pulumi/aws/imagebuilder/infrastructureConfiguration";
 import type { TableArgs as AwsKeyspacesTableArgs } from "@pulumi/aws/keyspaces/table";
 import type { ResourcePolicyArgs as AwsKinesisResourcePolicyArgs } from "@pulumi/aws/kinesis/resourcePolicy";
 import type { ExternalKeyArgs as AwsKmsExternalKeyArgs } from "@pulumi/aws/kms/externalKey";
@@ -121,6 +132,8 @@ import type { FunctionUrlArgs as AwsLambdaFunctionUrlArgs } from "@pulumi/aws/la
 import type { LayerVersionPermissionArgs as AwsLambdaLayerVersionPermissionArgs } from "@pulumi/aws/lambda/layerVersionPermission";
 import type { PermissionArgs as AwsLambdaPermissionArgs } from "@pulumi/aws/lambda/permission";
 import type { ResourcePolicyArgs as AwsLambdaResourcePolicyArgs } from "@pulumi/aws/lambda/resourcePolicy";
+import type { ListenerArgs as AwsLbListenerArgs } from "@pulumi/aws/lb/listener";
+import type { ListenerRuleArgs as AwsLbListenerRuleArgs } from "@pulumi/aws/lb/listenerRule";
 import type { LoadBalancerArgs as AwsLbLoadBalancerArgs } from "@pulumi/aws/lb/loadBalancer";
 import type { DatabaseArgs as AwsLightsailDatabaseArgs } from "@pulumi/aws/lightsail/database";
 import type { ClusterArgs as AwsMemorydbClusterArgs } from "@pulumi/aws/memorydb/cluster";
@@ -176,6 +189,7 @@ import type { ObjectLambdaAccessPointPolicyArgs as AwsS3controlObjectLambdaAcces
 import type { TableBucketArgs as AwsS3tablesTableBucketArgs } from "@pulumi/aws/s3tables/tableBucket";
 import type { TableBucketPolicyArgs as AwsS3tablesTableBucketPolicyArgs } from "@pulumi/aws/s3tables/tableBucketPolicy";
 import type { TablePolicyArgs as AwsS3tablesTablePolicyArgs } from "@pulumi/aws/s3tables/tablePolicy";
+import type { NotebookInstanceArgs as AwsSagemakerNotebookInstanceArgs } from "@pulumi/aws/sagemaker/notebookInstance";
 import type { SecretArgs as AwsSecretsmanagerSecretArgs } from "@pulumi/aws/secretsmanager/secret";
 import type { SecretPolicyArgs as AwsSecretsmanagerSecretPolicyArgs } from "@pulumi/aws/secretsmanager/secretPolicy";
 import type { IdentityPolicyArgs as AwsSesIdentityPolicyArgs } from "@pulumi/aws/ses/identityPolicy";
@@ -229,6 +243,9 @@ import type { ConditionalAccessPolicyArgs as AzureadIndexConditionalAccessPolicy
 
 declare module "../src/policy/resource-types" {
     interface ResourceTypes {
+        "aws:apigateway/domainName:DomainName": AwsApigatewayDomainNameArgs;
+        "aws:apigateway/restApi:RestApi": AwsApigatewayRestApiArgs;
+        "aws:apigatewayv2/domainName:DomainName": AwsApigatewayv2DomainNameArgs;
         "aws:appautoscaling/policy:Policy": AwsAppautoscalingPolicyArgs;
         "aws:appautoscaling/target:Target": AwsAppautoscalingTargetArgs;
         "aws:autoscaling/attachment:Attachment": AwsAutoscalingAttachmentArgs;
@@ -245,6 +262,8 @@ declare module "../src/policy/resource-types" {
         "aws:backup/vault:Vault": AwsBackupVaultArgs;
         "aws:backup/vaultLockConfiguration:VaultLockConfiguration": AwsBackupVaultLockConfigurationArgs;
         "aws:backup/vaultPolicy:VaultPolicy": AwsBackupVaultPolicyArgs;
+        "aws:cloudfront/distribution:Distribution": AwsCloudfrontDistributionArgs;
+        "aws:cloudfront/multitenantDistribution:MultitenantDistribution": AwsCloudfrontMultitenantDistributionArgs;
         "aws:cloudtrail/trail:Trail": AwsCloudtrailTrailArgs;
         "aws:cloudwatch/eventBusPolicy:EventBusPolicy": AwsCloudwatchEventBusPolicyArgs;
         "aws:cloudwatch/logResourcePolicy:LogResourcePolicy": AwsCloudwatchLogResourcePolicyArgs;
@@ -255,6 +274,7 @@ declare module "../src/policy/resource-types" {
         "aws:cognito/managedUserPoolClient:ManagedUserPoolClient": AwsCognitoManagedUserPoolClientArgs;
         "aws:cognito/userPool:UserPool": AwsCognitoUserPoolArgs;
         "aws:cognito/userPoolClient:UserPoolClient": AwsCognitoUserPoolClientArgs;
+        "aws:dax/cluster:Cluster": AwsDaxClusterArgs;
         "aws:directoryservice/directory:Directory": AwsDirectoryserviceDirectoryArgs;
         "aws:directoryservice/radiusSettings:RadiusSettings": AwsDirectoryserviceRadiusSettingsArgs;
         "aws:dms/replicationInstance:ReplicationInstance": AwsDmsReplicationInstanceArgs;
@@ -280,6 +300,7 @@ declare module "../src/policy/resource-types" {
         "aws:ec2/flowLog:FlowLog": AwsEc2FlowLogArgs;
         "aws:ec2/imageBlockPublicAccess:ImageBlockPublicAccess": AwsEc2ImageBlockPublicAccessArgs;
         "aws:ec2/instance:Instance": AwsEc2InstanceArgs;
+        "aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults": AwsEc2InstanceMetadataDefaultsArgs;
         "aws:ec2/launchConfiguration:LaunchConfiguration": AwsEc2LaunchConfigurationArgs;
         "aws:ec2/launchTemplate:LaunchTemplate": AwsEc2LaunchTemplateArgs;
         "aws:ec2/managedPrefixList:ManagedPrefixList": AwsEc2ManagedPrefixListArgs;
@@ -313,6 +334,9 @@ declare module "../src/policy/resource-types" {
         "aws:elasticsearch/domain:Domain": AwsElasticsearchDomainArgs;
         "aws:elasticsearch/domainPolicy:DomainPolicy": AwsElasticsearchDomainPolicyArgs;
         "aws:elb/loadBalancer:LoadBalancer": AwsElbLoadBalancerArgs;
+        "aws:elb/loadBalancerPolicy:LoadBalancerPolicy": AwsElbLoadBalancerPolicyArgs;
+        "aws:elb/sslNegotiationPolicy:SslNegotiationPolicy": AwsElbSslNegotiationPolicyArgs;
+        "aws:emr/cluster:Cluster": AwsEmrClusterArgs;
         "aws:fsx/dataRepositoryAssociation:DataRepositoryAssociation": AwsFsxDataRepositoryAssociationArgs;
         "aws:fsx/lustreFileSystem:LustreFileSystem": AwsFsxLustreFileSystemArgs;
         "aws:fsx/ontapFileSystem:OntapFileSystem": AwsFsxOntapFileSystemArgs;
@@ -339,6 +363,7 @@ declare module "../src/policy/resource-types" {
         "aws:iam/userLoginProfile:UserLoginProfile": AwsIamUserLoginProfileArgs;
         "aws:iam/userPolicy:UserPolicy": AwsIamUserPolicyArgs;
         "aws:iam/userPolicyAttachment:UserPolicyAttachment": AwsIamUserPolicyAttachmentArgs;
+        "aws:imagebuilder/infrastructureConfiguration:InfrastructureConfiguration": AwsImagebuilderInfrastructureConfigurationArgs;
         "aws:keyspaces/table:Table": AwsKeyspacesTableArgs;
         "aws:kinesis/resourcePolicy:ResourcePolicy": AwsKinesisResourcePolicyArgs;
         "aws:kms/externalKey:ExternalKey": AwsKmsExternalKeyArgs;
@@ -351,6 +376,8 @@ declare module "../src/policy/resource-types" {
         "aws:lambda/layerVersionPermission:LayerVersionPermission": AwsLambdaLayerVersionPermissionArgs;
         "aws:lambda/permission:Permission": AwsLambdaPermissionArgs;
         "aws:lambda/resourcePolicy:ResourcePolicy": AwsLambdaResourcePolicyArgs;
+        "aws:lb/listener:Listener": AwsLbListenerArgs;
+        "aws:lb/listenerRule:ListenerRule": AwsLbListenerRuleArgs;
         "aws:lb/loadBalancer:LoadBalancer": AwsLbLoadBalancerArgs;
         "aws:lightsail/database:Database": AwsLightsailDatabaseArgs;
         "aws:memorydb/cluster:Cluster": AwsMemorydbClusterArgs;
@@ -406,6 +433,7 @@ declare module "../src/policy/resource-types" {
         "aws:s3tables/tableBucket:TableBucket": AwsS3tablesTableBucketArgs;
         "aws:s3tables/tableBucketPolicy:TableBucketPolicy": AwsS3tablesTableBucketPolicyArgs;
         "aws:s3tables/tablePolicy:TablePolicy": AwsS3tablesTablePolicyArgs;
+        "aws:sagemaker/notebookInstance:NotebookInstance": AwsSagemakerNotebookInstanceArgs;
         "aws:secretsmanager/secret:Secret": AwsSecretsmanagerSecretArgs;
         "aws:secretsmanager/secretPolicy:SecretPolicy": AwsSecretsmanagerSecretPolicyArgs;
         "aws:ses/identityPolicy:IdentityPolicy": AwsSesIdentityPolicyArgs;

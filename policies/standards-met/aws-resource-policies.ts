@@ -5,11 +5,11 @@ import {
     type Principal,
     type Statement,
     allows,
-    conditionsOn,
     denies,
     everyAction,
     everyResource,
     everyone,
+    heldTo,
     pinned,
 } from "../../src/policy/documents";
 import { type Answer, UNKNOWN, type Unknown, and, every, is, isUnknown, not, or, some } from "../../src/policy/unknown";
@@ -167,16 +167,6 @@ const SHARED = [
 
 const ACCOUNT = /^(?:arn:[^:]*:[^:]*:[^:]*:)?(\d{12})(?::|$)/;
 
-/** Does a condition hold the statement to some of the values? */
-function heldTo(s: Statement, key: string, values: readonly string[]): Answer {
-    return some(conditionsOn(s, key), ({ operator, values: named }) =>
-        and(
-            is(operator, o => /^(foranyvalue:)?string(equals(ignorecase)?|like)$/.test(o)),
-            every(named, value => is(value, v => values.includes(v))),
-        ),
-    );
-}
-
 function accountOf(principal: Principal): string | Unknown | undefined {
     return isUnknown(principal.kind) || isUnknown(principal.value)
         ? UNKNOWN
@@ -223,7 +213,20 @@ export const resourcePolicyCrossAccountRestricted = resourcePolicy({
                 and(
                     allows(s),
                     or(...s.principals.map(foreign)),
-                    not(or(heldTo(s, "aws:principalorgid", trustedOrganisations), heldTo(s, "aws:principalaccount", trustedAccounts))),
+                    not(
+                        or(
+                            heldTo(
+                                s,
+                                key => key === "aws:principalorgid",
+                                organisation => trustedOrganisations.includes(organisation),
+                            ),
+                            heldTo(
+                                s,
+                                key => key === "aws:principalaccount",
+                                account => trustedAccounts.includes(account),
+                            ),
+                        ),
+                    ),
                 ),
             "The statement grants access to an account that is not trusted.",
         );
