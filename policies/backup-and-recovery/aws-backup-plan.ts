@@ -1,16 +1,11 @@
 import { resourcePolicy, stackPolicy } from "../../src/policy/definition";
-import { type StackCheck, asNumber } from "../../src/policy/check";
-import type { Graph } from "../../src/policy/graph";
-import type { Resource, Value } from "../../src/policy/resource";
+import { asNumber } from "../../src/policy/check";
+import type { Value } from "../../src/policy/resource";
 import { type Answer, UNKNOWN, and, is, or } from "../../src/policy/unknown";
 import { type At, read, readAll, text, truth } from "../../src/policy/values";
-import { accountOf, differ, parseArn, regionOf } from "../shared/aws-arns";
+import { AIR_GAPPED, PLAN, VAULT, copiesOffsite, copiesToAirGap } from "../shared/backup-copies";
 import { ALWAYS_BACKED_UP, BACKED_UP_IF_CRITICAL, SELECTION, isSelected } from "../shared/backup-stores";
 import { longestGapHours } from "../shared/schedules";
-
-const PLAN = "aws:backup/plan:Plan";
-const VAULT = "aws:backup/vault:Vault";
-const AIR_GAPPED = "aws:backup/logicallyAirGappedVault:LogicallyAirGappedVault";
 
 /** Is what a rule or a copy makes kept for so many days? Without `deleteAfter`, or with 0, it is kept for ever. */
 function keptFor({ value }: At, days: number): Answer {
@@ -93,64 +88,6 @@ export const planFrequency = stackPolicy({
     },
 });
 
-/** Where a plan sends copies: by an ARN that is known, by vaults of this stack that its rules name, or to somewhere unknown. */
-interface Destinations {
-    readonly arns: readonly string[];
-    readonly vaults: readonly Resource[];
-    readonly unknown: boolean;
-}
-
-function destinations(graph: Graph, plan: Resource): Destinations {
-    const values = readAll(plan.props, "rules[].copyActions[].destinationVaultArn").map(({ value }) => value);
-    const arns = values.filter(value => typeof value === "string");
-    if (!values.includes(UNKNOWN)) return { arns, vaults: [], unknown: false };
-    const sources = (plan.propertyDependencies.rules ?? []).map(urn => graph.get(urn));
-    const vaults = sources.filter(
-        source => source !== undefined && (source.type === VAULT || source.type === AIR_GAPPED) && !source.read,
-    ) as Resource[];
-    return { arns, vaults, unknown: vaults.length === 0 || vaults.length < sources.length };
-}
-
-/**
- * Does one of the destinations satisfy the test? A vault that the rules name in some place may be the one they write to, not one they copy
- * to; what the tests look for, another account or region or an air gap, a rule cannot write to under `targetVaultName`.
- */
-function sendsTo(
-    { graph, resource: plan }: Pick<StackCheck, "graph" | "resource">,
-    ofArn: (arn: string, vaults: readonly Resource[]) => Answer,
-    ofVault: (vault: Resource) => Answer,
-): Answer {
-    const { arns, vaults, unknown } = destinations(graph, plan);
-    return or(
-        ...arns.map(arn =>
-            ofArn(
-                arn,
-                [VAULT, AIR_GAPPED].flatMap(type => graph.named(arn, type)),
-            ),
-        ),
-        ...vaults.map(ofVault),
-        unknown ? UNKNOWN : false,
-    );
-}
-
-/** Does a rule name an air-gapped vault as its target? Whatever the value, it is one. */
-function targetsAirGap(plan: Resource): Answer {
-    return or(
-        ...readAll(plan.props, "rules[].targetLogicallyAirGappedBackupVaultArn").map(({ path }) => (path.endsWith("VaultArn") ? true : UNKNOWN)),
-    );
-}
-
-function elsewhere(plan: Resource, region: string | typeof UNKNOWN, account: string | typeof UNKNOWN): Answer {
-    return or(differ(regionOf(plan), region), differ(accountOf(plan), account));
-}
-
-/** A vault of the same provider stands in the same account; in which region, its own `region` says. */
-function vaultElsewhere(plan: Resource, vault: Resource): Answer {
-    if (vault.type === AIR_GAPPED) return true;
-    if (vault.provider?.urn !== plan.provider?.urn) return elsewhere(plan, regionOf(vault), accountOf(vault));
-    return read(vault.props, "region") === read(plan.props, "region") ? false : differ(regionOf(plan), regionOf(vault));
-}
-
 export const planCopiesOffsite = stackPolicy({
     name: "aws-backup-plan-copies-offsite",
     title: "Backup plans copy recovery points to another account or region",
@@ -167,19 +104,9 @@ export const planCopiesOffsite = stackPolicy({
     references: [],
     settings: { minRetentionDays: { type: "integer", minimum: 1, default: 35, description: "Days for which copies must be kept." } },
     checkResource(c) {
-        const { resource: plan, settings } = c;
-        const offsite = sendsTo(
-            c,
-            (arn, vaults) => {
-                const { region, account } = parseArn(arn) ?? {};
-                const apart = elsewhere(plan, region ?? UNKNOWN, account ?? UNKNOWN);
-                // What this stack does not hold may be an air-gapped vault of the same account.
-                return or(apart === true, vaults.length === 0 ? UNKNOWN : or(...vaults.map(vault => vaultElsewhere(plan, vault))));
-            },
-            vault => vaultElsewhere(plan, vault),
-        );
+        const { graph, resource: plan, settings } = c;
         c.require(
-            or(targetsAirGap(plan), offsite),
+            copiesOffsite(graph, plan),
             "rules",
             "No rule copies recovery points to another account or region, or to a logically air-gapped vault.",
         );
@@ -214,14 +141,9 @@ export const airGappedVaultUsed = stackPolicy({
             notApplicable("no backup plan in this stack");
             return;
         }
-        const isAirGapped = (vault: Resource): boolean => vault.type === AIR_GAPPED;
-        const sent = plans.map(plan =>
-            or(
-                targetsAirGap(plan),
-                sendsTo({ graph, resource: plan }, (_, vaults) => (vaults.length === 0 ? UNKNOWN : vaults.some(isAirGapped)), isAirGapped),
-            ),
-        );
-        require(or(...sent), "", "No backup plan of the stack sends recovery points to a logically air-gapped vault.");
+        require(or(
+            ...plans.map(plan => copiesToAirGap(graph, plan)),
+        ), "", "No backup plan of the stack sends recovery points to a logically air-gapped vault.");
     },
 });
 

@@ -41,7 +41,7 @@ function locksFor(lock: Value | undefined, days: number): Answer {
 }
 
 /** The bucket holds backups, audit records or critical data, by its tags. */
-function isCritical(c: Pick<StackCheck, "tagged">): Answer {
+function isToBeLocked(c: Pick<StackCheck, "tagged">): Answer {
     return or(c.tagged("backup", "critical"), c.tagged("purpose", "backup", "audit"));
 }
 
@@ -63,7 +63,7 @@ export const s3BucketObjectLock = mustHave({
     settings: {
         minRetentionDays: { type: "integer", minimum: 1, default: 30, description: "Days for which new versions must be locked by default." },
     },
-    unless: c => thrownAway(c) ?? exempt(not(isCritical(c)), "not tagged as critical, backup or audit"),
+    unless: c => thrownAway(c) ?? exempt(not(isToBeLocked(c)), "not tagged as critical, backup or audit"),
     test: (lock, settings) => locksFor(lock.props, settings.minRetentionDays),
     or: c => locksFor(c.get("objectLockConfiguration"), c.settings.minRetentionDays),
     message: "No object lock in compliance mode keeps the bucket's new versions by default for the setting minRetentionDays.",
@@ -85,7 +85,7 @@ export const s3BucketMfaDelete = mustHave({
     why: "A stolen access key can delete every version of every object where neither a lock nor MFA stands in the way.",
     fix: "Lock the bucket in compliance mode, or set versioningConfiguration.mfaDelete to 'Enabled' as the root user.",
     references: ["aws-config:s3-bucket-mfa-delete-enabled", "fsbp:S3.20"],
-    unless: c => thrownAway(c) ?? exempt(not(isCritical(c)), "not tagged as critical, backup or audit"),
+    unless: c => thrownAway(c) ?? exempt(not(isToBeLocked(c)), "not tagged as critical, backup or audit"),
     test: versioning => isOneOf(read(versioning.props, "versioningConfiguration.mfaDelete"), ["Enabled"]),
     or: c =>
         or(

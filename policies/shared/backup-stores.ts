@@ -1,11 +1,12 @@
 import type { Check } from "../../src/policy/check";
 import { type Exemption, exempt } from "../../src/policy/factories";
-import type { Graph } from "../../src/policy/graph";
+import { type Graph, linkedSatisfies } from "../../src/policy/graph";
 import type { Resource } from "../../src/policy/resource";
 import { tagValue } from "../../src/policy/tags";
 import { type Answer, UNKNOWN, and, is, not, or, some } from "../../src/policy/unknown";
 import { isRecord, list, read, text } from "../../src/policy/values";
 import { matchesWildcard } from "../../src/policy/wildcard";
+import { PLAN } from "./backup-copies";
 import { arnPart, differ, matchesArn, regionOf } from "./aws-arns";
 
 export const SELECTION = "aws:backup/selection:Selection";
@@ -62,9 +63,13 @@ function arnOf(store: Resource): string {
     return service === "s3" ? `arn:aws:s3:::${rest}` : `arn:aws:${service}:${arnPart(regionOf(store))}:${arnPart(undefined)}:${rest}`;
 }
 
-/** Does one of the stack's backup selections take the store in? */
-export function isSelected(graph: Graph, store: Resource): Answer {
-    return or(...graph.of(SELECTION).map(selection => selects(graph, selection, store)));
+/** Does one of the stack's backup selections, of a plan that satisfies the test, take the store in? */
+export function isSelected(graph: Graph, store: Resource, ofPlan?: (plan: Resource) => Answer): Answer {
+    return or(
+        ...graph
+            .of(SELECTION)
+            .map(selection => and(selects(graph, selection, store), ofPlan ? linkedSatisfies(graph.from(selection, "planId", PLAN), ofPlan) : true)),
+    );
 }
 
 /**
