@@ -165,8 +165,10 @@ function stackForm(policy: Policy, about: About, shared: SharedCall): StackValid
             const { graph, verdicts } = shared.observeStack(policy.name, args);
             const entry = shared.session.inForce(policy, args.getConfig());
             const own = entry ? shared.session.judge.judgeStackBy(entry, graph) : [];
-            verdicts.push(...own);
-            for (const verdict of own) speak(verdict, reporter(reportViolation), true);
+            for (const verdict of own) {
+                verdicts.push(verdict);
+                speak(verdict, reporter(reportViolation), true);
+            }
             if (own.every(v => v.verdict === "notApplicable")) args.notApplicable("The policy does not speak of this stack.");
         },
     };

@@ -6,7 +6,7 @@ import { linkedSatisfies } from "./graph";
 import type { Resource } from "./resource";
 import { type Settings, type SettingSchema, defaultsOf } from "./settings";
 import type { Path, Token } from "./types";
-import { type Answer, UNKNOWN, type Unknown, isUnknown, or } from "./unknown";
+import { type Answer, UNKNOWN, type Unknown, isUnknown, or, some } from "./unknown";
 
 type Schemas = Record<string, SettingSchema>;
 type NoSettings = Record<string, never>;
@@ -122,7 +122,11 @@ export function stackMustHold<const T extends Token, const S extends Schemas = N
         ...rest,
         holds,
         checkStack(c) {
-            c.require(or(...c.graph.of(...form.on).map(r => test?.(r, c) ?? true)), "", message);
+            c.require(
+                some(c.graph.of(...form.on), r => test?.(r, c) ?? true),
+                "",
+                message,
+            );
         },
     });
 }

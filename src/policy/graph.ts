@@ -1,6 +1,6 @@
 import { type Identity, identityOf, literalKeys, mayName } from "./identity";
 import type { Resource } from "./resource";
-import { type Answer, UNKNOWN, and, or } from "./unknown";
+import { type Answer, UNKNOWN, and, every, or, some } from "./unknown";
 import { readAll, text } from "./values";
 
 /** Resources that a relation leads to. */
@@ -18,12 +18,20 @@ export interface Linked {
  * stack; a possible one that would not changes nothing.
  */
 export function linkedSatisfies(linked: Linked, test: (resource: Resource) => Answer): Answer {
-    return or(...linked.certain.map(test), ...linked.possible.map(r => and(UNKNOWN, test(r))), linked.outside ? UNKNOWN : false);
+    return or(
+        some(linked.certain, test),
+        some(linked.possible, r => and(UNKNOWN, test(r))),
+        linked.outside ? UNKNOWN : false,
+    );
 }
 
 /** Do all of the linked resources satisfy the test? None at all: true. */
 export function everyLinked(linked: Linked, test: (resource: Resource) => Answer): Answer {
-    return and(...linked.certain.map(test), ...linked.possible.map(r => or(UNKNOWN, test(r))), linked.outside ? UNKNOWN : true);
+    return and(
+        every(linked.certain, test),
+        every(linked.possible, r => or(UNKNOWN, test(r))),
+        linked.outside ? UNKNOWN : true,
+    );
 }
 
 interface Source {

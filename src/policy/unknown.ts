@@ -43,10 +43,24 @@ export function is<T>(value: T, test: (known: Exclude<T, Unknown>) => Answer): A
 
 /** Does one element satisfy the test? Of an unknown list: UNKNOWN; of none: false. */
 export function some<T>(values: readonly T[] | Unknown, test: (value: T) => Answer): Answer {
-    return values === UNKNOWN ? UNKNOWN : or(...values.map(test));
+    if (values === UNKNOWN) return UNKNOWN;
+    let result: Answer = false;
+    for (const value of values) {
+        const answer = test(value);
+        if (answer === true) return true;
+        if (answer === UNKNOWN) result = UNKNOWN;
+    }
+    return result;
 }
 
 /** Do all elements satisfy the test? Of an unknown list: UNKNOWN; of none: true. */
 export function every<T>(values: readonly T[] | Unknown, test: (value: T) => Answer): Answer {
-    return values === UNKNOWN ? UNKNOWN : and(...values.map(test));
+    if (values === UNKNOWN) return UNKNOWN;
+    let result: Answer = true;
+    for (const value of values) {
+        const answer = test(value);
+        if (answer === false) return false;
+        if (answer === UNKNOWN) result = UNKNOWN;
+    }
+    return result;
 }

@@ -23,8 +23,7 @@ export interface RunFacts {
 export function judgeStack(resources: readonly Resource[], options: JudgeOptions, facts: RunFacts): StackReport {
     const judge = new Judge(options);
     const graph = new Graph(resources, rootOf(resources, options.project, options.stack));
-    const verdicts = resources.flatMap(resource => judge.judgeResource(resource));
-    verdicts.push(...judge.judgeStack(graph));
+    const verdicts = resources.flatMap(resource => judge.judgeResource(resource)).concat(judge.judgeStack(graph));
     return assemble(judge, verdicts, graph, options, facts);
 }
 
