@@ -22,10 +22,15 @@ import * as mfaAndFederationAwsClientVpn from "./mfa-and-federation/aws-client-v
 import * as mfaAndFederationAwsCognito from "./mfa-and-federation/aws-cognito";
 import * as mfaAndFederationAwsIam from "./mfa-and-federation/aws-iam";
 import * as mfaAndFederationAwsIamTrust from "./mfa-and-federation/aws-iam-trust";
+import * as monitoringAndLoggingAwsApiGateway from "./monitoring-and-logging/aws-api-gateway";
+import * as monitoringAndLoggingAwsCloudfront from "./monitoring-and-logging/aws-cloudfront";
 import * as monitoringAndLoggingAwsCloudtrail from "./monitoring-and-logging/aws-cloudtrail";
 import * as monitoringAndLoggingAwsEks from "./monitoring-and-logging/aws-eks";
 import * as monitoringAndLoggingAwsGuardduty from "./monitoring-and-logging/aws-guardduty";
+import * as monitoringAndLoggingAwsLoadBalancer from "./monitoring-and-logging/aws-load-balancer";
+import * as monitoringAndLoggingAwsS3 from "./monitoring-and-logging/aws-s3";
 import * as monitoringAndLoggingAwsVpc from "./monitoring-and-logging/aws-vpc";
+import * as monitoringAndLoggingAwsWaf from "./monitoring-and-logging/aws-waf";
 import * as standardsMetAwsApiGateway from "./standards-met/aws-api-gateway";
 import * as standardsMetAwsCloudfront from "./standards-met/aws-cloudfront";
 import * as standardsMetAwsEbs from "./standards-met/aws-ebs";
@@ -43,14 +48,19 @@ import * as standardsMetAwsRedshift from "./standards-met/aws-redshift";
 import * as standardsMetAwsResourcePolicies from "./standards-met/aws-resource-policies";
 import * as standardsMetAwsS3 from "./standards-met/aws-s3";
 import * as standardsMetAwsSecurityGroups from "./standards-met/aws-security-groups";
+import * as supportedAndPatchedAwsAcm from "./supported-and-patched/aws-acm";
 import * as supportedAndPatchedAwsDatabases from "./supported-and-patched/aws-databases";
+import * as supportedAndPatchedAwsEc2 from "./supported-and-patched/aws-ec2";
 import * as supportedAndPatchedAwsEcr from "./supported-and-patched/aws-ecr";
 import * as supportedAndPatchedAwsEcs from "./supported-and-patched/aws-ecs";
 import * as supportedAndPatchedAwsEks from "./supported-and-patched/aws-eks";
 import * as supportedAndPatchedAwsElasticbeanstalk from "./supported-and-patched/aws-elasticbeanstalk";
+import * as supportedAndPatchedAwsInspector from "./supported-and-patched/aws-inspector";
 import * as supportedAndPatchedAwsLambda from "./supported-and-patched/aws-lambda";
 import * as supportedAndPatchedAwsOpensearch from "./supported-and-patched/aws-opensearch";
 import * as supportedAndPatchedAwsRds from "./supported-and-patched/aws-rds";
+import * as supportedAndPatchedAwsRedshift from "./supported-and-patched/aws-redshift";
+import * as supportedAndPatchedAwsReleases from "./supported-and-patched/aws-releases";
 import * as supportedAndPatchedAwsSsm from "./supported-and-patched/aws-ssm";
 import * as supportedAndPatchedAzureCompute from "./supported-and-patched/azure-compute";
 import * as supportedAndPatchedAzureDatabases from "./supported-and-patched/azure-databases";
@@ -82,10 +92,15 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     mfaAndFederationAwsCognito,
     mfaAndFederationAwsIam,
     mfaAndFederationAwsIamTrust,
+    monitoringAndLoggingAwsApiGateway,
+    monitoringAndLoggingAwsCloudfront,
     monitoringAndLoggingAwsCloudtrail,
     monitoringAndLoggingAwsEks,
     monitoringAndLoggingAwsGuardduty,
+    monitoringAndLoggingAwsLoadBalancer,
+    monitoringAndLoggingAwsS3,
     monitoringAndLoggingAwsVpc,
+    monitoringAndLoggingAwsWaf,
     standardsMetAwsApiGateway,
     standardsMetAwsCloudfront,
     standardsMetAwsEbs,
@@ -103,14 +118,19 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     standardsMetAwsResourcePolicies,
     standardsMetAwsS3,
     standardsMetAwsSecurityGroups,
+    supportedAndPatchedAwsAcm,
     supportedAndPatchedAwsDatabases,
+    supportedAndPatchedAwsEc2,
     supportedAndPatchedAwsEcr,
     supportedAndPatchedAwsEcs,
     supportedAndPatchedAwsEks,
     supportedAndPatchedAwsElasticbeanstalk,
+    supportedAndPatchedAwsInspector,
     supportedAndPatchedAwsLambda,
     supportedAndPatchedAwsOpensearch,
     supportedAndPatchedAwsRds,
+    supportedAndPatchedAwsRedshift,
+    supportedAndPatchedAwsReleases,
     supportedAndPatchedAwsSsm,
     supportedAndPatchedAzureCompute,
     supportedAndPatchedAzureDatabases,

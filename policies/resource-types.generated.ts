@@ -1,7 +1,12 @@
 // Written by `npm run generate` from the type tokens that policies and their cases use. Do not edit.
+import type { CertificateArgs as AwsAcmCertificateArgs } from "@pulumi/aws/acm/certificate";
 import type { DomainNameArgs as AwsApigatewayDomainNameArgs } from "@pulumi/aws/apigateway/domainName";
+import type { MethodSettingsArgs as AwsApigatewayMethodSettingsArgs } from "@pulumi/aws/apigateway/methodSettings";
 import type { RestApiArgs as AwsApigatewayRestApiArgs } from "@pulumi/aws/apigateway/restApi";
+import type { StageArgs as AwsApigatewayStageArgs } from "@pulumi/aws/apigateway/stage";
+import type { ApiArgs as AwsApigatewayv2ApiArgs } from "@pulumi/aws/apigatewayv2/api";
 import type { DomainNameArgs as AwsApigatewayv2DomainNameArgs } from "@pulumi/aws/apigatewayv2/domainName";
+import type { StageArgs as AwsApigatewayv2StageArgs } from "@pulumi/aws/apigatewayv2/stage";
 import type { PolicyArgs as AwsAppautoscalingPolicyArgs } from "@pulumi/aws/appautoscaling/policy";
 import type { TargetArgs as AwsAppautoscalingTargetArgs } from "@pulumi/aws/appautoscaling/target";
 import type { AttachmentArgs as AwsAutoscalingAttachmentArgs } from "@pulumi/aws/autoscaling/attachment";
@@ -20,8 +25,11 @@ import type { VaultLockConfigurationArgs as AwsBackupVaultLockConfigurationArgs 
 import type { VaultPolicyArgs as AwsBackupVaultPolicyArgs } from "@pulumi/aws/backup/vaultPolicy";
 import type { DistributionArgs as AwsCloudfrontDistributionArgs } from "@pulumi/aws/cloudfront/distribution";
 import type { MultitenantDistributionArgs as AwsCloudfrontMultitenantDistributionArgs } from "@pulumi/aws/cloudfront/multitenantDistribution";
+import type { EventDataStoreArgs as AwsCloudtrailEventDataStoreArgs } from "@pulumi/aws/cloudtrail/eventDataStore";
 import type { TrailArgs as AwsCloudtrailTrailArgs } from "@pulumi/aws/cloudtrail/trail";
 import type { EventBusPolicyArgs as AwsCloudwatchEventBusPolicyArgs } from "@pulumi/aws/cloudwatch/eventBusPolicy";
+import type { LogDeliveryArgs as AwsCloudwatchLogDeliveryArgs } from "@pulumi/aws/cloudwatch/logDelivery";
+import type { LogDeliverySourceArgs as AwsCloudwatchLogDeliverySourceArgs } from "@pulumi/aws/cloudwatch/logDeliverySource";
 import type { LogResourcePolicyArgs as AwsCloudwatchLogResourcePolicyArgs } from "@pulumi/aws/cloudwatch/logResourcePolicy";
 import type { DomainPermissionsArgs as AwsCodeartifactDomainPermissionsArgs } from "@pulumi/aws/codeartifact/domainPermissions";
 import type { RepositoryPermissionsPolicyArgs as AwsCodeartifactRepositoryPermissionsPolicyArgs } from "@pulumi/aws/codeartifact/repositoryPermissionsPolicy";
@@ -49,6 +57,7 @@ import type { EncryptionByDefaultArgs as AwsEbsEncryptionByDefaultArgs } from "@
 import type { SnapshotBlockPublicAccessArgs as AwsEbsSnapshotBlockPublicAccessArgs } from "@pulumi/aws/ebs/snapshotBlockPublicAccess";
 import type { SnapshotCopyArgs as AwsEbsSnapshotCopyArgs } from "@pulumi/aws/ebs/snapshotCopy";
 import type { VolumeArgs as AwsEbsVolumeArgs } from "@pulumi/aws/ebs/volume";
+import type { AllowedImagesSettingsArgs as AwsEc2AllowedImagesSettingsArgs } from "@pulumi/aws/ec2/allowedImagesSettings";
 import type { AmiArgs as AwsEc2AmiArgs } from "@pulumi/aws/ec2/ami";
 import type { AmiCopyArgs as AwsEc2AmiCopyArgs } from "@pulumi/aws/ec2/amiCopy";
 import type { AmiLaunchPermissionArgs as AwsEc2AmiLaunchPermissionArgs } from "@pulumi/aws/ec2/amiLaunchPermission";
@@ -67,6 +76,7 @@ import type { SnapshotCreateVolumePermissionArgs as AwsEc2SnapshotCreateVolumePe
 import type { SpotInstanceRequestArgs as AwsEc2SpotInstanceRequestArgs } from "@pulumi/aws/ec2/spotInstanceRequest";
 import type { SubnetArgs as AwsEc2SubnetArgs } from "@pulumi/aws/ec2/subnet";
 import type { VpcArgs as AwsEc2VpcArgs } from "@pulumi/aws/ec2/vpc";
+import type { VpnConnectionArgs as AwsEc2VpnConnectionArgs } from "@pulumi/aws/ec2/vpnConnection";
 import type { EndpointArgs as AwsEc2clientvpnEndpointArgs } from "@pulumi/aws/ec2clientvpn/endpoint";
 import type { TransitGatewayArgs as AwsEc2transitgatewayTransitGatewayArgs } from "@pulumi/aws/ec2transitgateway/transitGateway";
 import type { RegistryPolicyArgs as AwsEcrRegistryPolicyArgs } from "@pulumi/aws/ecr/registryPolicy";
@@ -93,6 +103,7 @@ import type { LoadBalancerArgs as AwsElbLoadBalancerArgs } from "@pulumi/aws/elb
 import type { LoadBalancerPolicyArgs as AwsElbLoadBalancerPolicyArgs } from "@pulumi/aws/elb/loadBalancerPolicy";
 import type { SslNegotiationPolicyArgs as AwsElbSslNegotiationPolicyArgs } from "@pulumi/aws/elb/sslNegotiationPolicy";
 import type { ClusterArgs as AwsEmrClusterArgs } from "@pulumi/aws/emr/cluster";
+import type { ApplicationArgs as AwsEmrserverlessApplicationArgs } from "@pulumi/aws/emrserverless/application";
 import type { DataRepositoryAssociationArgs as AwsFsxDataRepositoryAssociationArgs } from "@pulumi/aws/fsx/dataRepositoryAssociation";
 import type { LustreFileSystemArgs as AwsFsxLustreFileSystemArgs } from "@pulumi/aws/fsx/lustreFileSystem";
 import type { OntapFileSystemArgs as AwsFsxOntapFileSystemArgs } from "@pulumi/aws/fsx/ontapFileSystem";
@@ -100,6 +111,7 @@ import type { OntapVolumeArgs as AwsFsxOntapVolumeArgs } from "@pulumi/aws/fsx/o
 import type { OpenZfsFileSystemArgs as AwsFsxOpenZfsFileSystemArgs } from "@pulumi/aws/fsx/openZfsFileSystem";
 import type { WindowsFileSystemArgs as AwsFsxWindowsFileSystemArgs } from "@pulumi/aws/fsx/windowsFileSystem";
 import type { VaultArgs as AwsGlacierVaultArgs } from "@pulumi/aws/glacier/vault";
+import type { JobArgs as AwsGlueJobArgs } from "@pulumi/aws/glue/job";
 import type { ResourcePolicyArgs as AwsGlueResourcePolicyArgs } from "@pulumi/aws/glue/resourcePolicy";
 import type { DetectorArgs as AwsGuarddutyDetectorArgs } from "@pulumi/aws/guardduty/detector";
 import type { OrganizationConfigurationArgs as AwsGuarddutyOrganizationConfigurationArgs } from "@pulumi/aws/guardduty/organizationConfiguration";
@@ -108,6 +120,7 @@ import type { GroupArgs as AwsIamGroupArgs } from "@pulumi/aws/iam/group";
 import type { GroupMembershipArgs as AwsIamGroupMembershipArgs } from "@pulumi/aws/iam/groupMembership";
 import type { GroupPolicyArgs as AwsIamGroupPolicyArgs } from "@pulumi/aws/iam/groupPolicy";
 import type { GroupPolicyAttachmentArgs as AwsIamGroupPolicyAttachmentArgs } from "@pulumi/aws/iam/groupPolicyAttachment";
+import type { InstanceProfileArgs as AwsIamInstanceProfileArgs } from "@pulumi/aws/iam/instanceProfile";
 import type { PolicyArgs as AwsIamPolicyArgs } from "@pulumi/aws/iam/policy";
 import type { PolicyAttachmentArgs as AwsIamPolicyAttachmentArgs } from "@pulumi/aws/iam/policyAttachment";
 import type { RoleArgs as AwsIamRoleArgs } from "@pulumi/aws/iam/role";
@@ -119,7 +132,10 @@ import type { UserGroupMembershipArgs as AwsIamUserGroupMembershipArgs } from "@
 import type { UserLoginProfileArgs as AwsIamUserLoginProfileArgs } from "@pulumi/aws/iam/userLoginProfile";
 import type { UserPolicyArgs as AwsIamUserPolicyArgs } from "@pulumi/aws/iam/userPolicy";
 import type { UserPolicyAttachmentArgs as AwsIamUserPolicyAttachmentArgs } from "@pulumi/aws/iam/userPolicyAttachment";
+import type { ImageRecipeArgs as AwsImagebuilderImageRecipeArgs } from "@pulumi/aws/imagebuilder/imageRecipe";
 import type { InfrastructureConfigurationArgs as AwsImagebuilderInfrastructureConfigurationArgs } from "@pulumi/aws/imagebuilder/infrastructureConfiguration";
+import type { EnablerArgs as AwsInspector2EnablerArgs } from "@pulumi/aws/inspector2/enabler";
+import type { OrganizationConfigurationArgs as AwsInspector2OrganizationConfigurationArgs } from "@pulumi/aws/inspector2/organizationConfiguration";
 import type { TableArgs as AwsKeyspacesTableArgs } from "@pulumi/aws/keyspaces/table";
 import type { ResourcePolicyArgs as AwsKinesisResourcePolicyArgs } from "@pulumi/aws/kinesis/resourcePolicy";
 import type { ExternalKeyArgs as AwsKmsExternalKeyArgs } from "@pulumi/aws/kms/externalKey";
@@ -140,6 +156,7 @@ import type { ClusterArgs as AwsMemorydbClusterArgs } from "@pulumi/aws/memorydb
 import type { BrokerArgs as AwsMqBrokerArgs } from "@pulumi/aws/mq/broker";
 import type { ClusterArgs as AwsMskClusterArgs } from "@pulumi/aws/msk/cluster";
 import type { ClusterPolicyArgs as AwsMskClusterPolicyArgs } from "@pulumi/aws/msk/clusterPolicy";
+import type { EnvironmentArgs as AwsMwaaEnvironmentArgs } from "@pulumi/aws/mwaa/environment";
 import type { ClusterArgs as AwsNeptuneClusterArgs } from "@pulumi/aws/neptune/cluster";
 import type { ClusterInstanceArgs as AwsNeptuneClusterInstanceArgs } from "@pulumi/aws/neptune/clusterInstance";
 import type { ClusterSnapshotArgs as AwsNeptuneClusterSnapshotArgs } from "@pulumi/aws/neptune/clusterSnapshot";
@@ -169,6 +186,7 @@ import type { AccountPublicAccessBlockArgs as AwsS3AccountPublicAccessBlockArgs 
 import type { BucketArgs as AwsS3BucketArgs } from "@pulumi/aws/s3/bucket";
 import type { BucketAclArgs as AwsS3BucketAclArgs } from "@pulumi/aws/s3/bucketAcl";
 import type { BucketLoggingArgs as AwsS3BucketLoggingArgs } from "@pulumi/aws/s3/bucketLogging";
+import type { BucketNotificationArgs as AwsS3BucketNotificationArgs } from "@pulumi/aws/s3/bucketNotification";
 import type { BucketObjectArgs as AwsS3BucketObjectArgs } from "@pulumi/aws/s3/bucketObject";
 import type { BucketObjectLockConfigurationArgs as AwsS3BucketObjectLockConfigurationArgs } from "@pulumi/aws/s3/bucketObjectLockConfiguration";
 import type { BucketObjectv2Args as AwsS3BucketObjectv2Args } from "@pulumi/aws/s3/bucketObjectv2";
@@ -197,10 +215,19 @@ import type { TopicArgs as AwsSnsTopicArgs } from "@pulumi/aws/sns/topic";
 import type { TopicPolicyArgs as AwsSnsTopicPolicyArgs } from "@pulumi/aws/sns/topicPolicy";
 import type { QueueArgs as AwsSqsQueueArgs } from "@pulumi/aws/sqs/queue";
 import type { QueuePolicyArgs as AwsSqsQueuePolicyArgs } from "@pulumi/aws/sqs/queuePolicy";
+import type { AssociationArgs as AwsSsmAssociationArgs } from "@pulumi/aws/ssm/association";
+import type { MaintenanceWindowArgs as AwsSsmMaintenanceWindowArgs } from "@pulumi/aws/ssm/maintenanceWindow";
+import type { MaintenanceWindowTaskArgs as AwsSsmMaintenanceWindowTaskArgs } from "@pulumi/aws/ssm/maintenanceWindowTask";
 import type { PatchBaselineArgs as AwsSsmPatchBaselineArgs } from "@pulumi/aws/ssm/patchBaseline";
+import type { QuicksetupConfigurationManagerArgs as AwsSsmQuicksetupConfigurationManagerArgs } from "@pulumi/aws/ssm/quicksetupConfigurationManager";
+import type { ServiceSettingArgs as AwsSsmServiceSettingArgs } from "@pulumi/aws/ssm/serviceSetting";
 import type { PermissionSetInlinePolicyArgs as AwsSsoadminPermissionSetInlinePolicyArgs } from "@pulumi/aws/ssoadmin/permissionSetInlinePolicy";
+import type { CanaryArgs as AwsSyntheticsCanaryArgs } from "@pulumi/aws/synthetics/canary";
 import type { DbInstanceArgs as AwsTimestreaminfluxdbDbInstanceArgs } from "@pulumi/aws/timestreaminfluxdb/dbInstance";
+import type { InstanceLoggingConfigurationArgs as AwsVerifiedaccessInstanceLoggingConfigurationArgs } from "@pulumi/aws/verifiedaccess/instanceLoggingConfiguration";
 import type { SecurityGroupIngressRuleArgs as AwsVpcSecurityGroupIngressRuleArgs } from "@pulumi/aws/vpc/securityGroupIngressRule";
+import type { WebAclArgs as AwsWafv2WebAclArgs } from "@pulumi/aws/wafv2/webAcl";
+import type { WebAclLoggingConfigurationArgs as AwsWafv2WebAclLoggingConfigurationArgs } from "@pulumi/aws/wafv2/webAclLoggingConfiguration";
 import type { ConfigurationStoreArgs as AzureNativeAppconfigurationConfigurationStoreArgs } from "@pulumi/azure-native/appconfiguration/configurationStore";
 import type { VirtualMachineArgs as AzureNativeComputeVirtualMachineArgs } from "@pulumi/azure-native/compute/virtualMachine";
 import type { VirtualMachineExtensionArgs as AzureNativeComputeVirtualMachineExtensionArgs } from "@pulumi/azure-native/compute/virtualMachineExtension";
@@ -243,9 +270,14 @@ import type { ConditionalAccessPolicyArgs as AzureadIndexConditionalAccessPolicy
 
 declare module "../src/policy/resource-types" {
     interface ResourceTypes {
+        "aws:acm/certificate:Certificate": AwsAcmCertificateArgs;
         "aws:apigateway/domainName:DomainName": AwsApigatewayDomainNameArgs;
+        "aws:apigateway/methodSettings:MethodSettings": AwsApigatewayMethodSettingsArgs;
         "aws:apigateway/restApi:RestApi": AwsApigatewayRestApiArgs;
+        "aws:apigateway/stage:Stage": AwsApigatewayStageArgs;
+        "aws:apigatewayv2/api:Api": AwsApigatewayv2ApiArgs;
         "aws:apigatewayv2/domainName:DomainName": AwsApigatewayv2DomainNameArgs;
+        "aws:apigatewayv2/stage:Stage": AwsApigatewayv2StageArgs;
         "aws:appautoscaling/policy:Policy": AwsAppautoscalingPolicyArgs;
         "aws:appautoscaling/target:Target": AwsAppautoscalingTargetArgs;
         "aws:autoscaling/attachment:Attachment": AwsAutoscalingAttachmentArgs;
@@ -264,8 +296,11 @@ declare module "../src/policy/resource-types" {
         "aws:backup/vaultPolicy:VaultPolicy": AwsBackupVaultPolicyArgs;
         "aws:cloudfront/distribution:Distribution": AwsCloudfrontDistributionArgs;
         "aws:cloudfront/multitenantDistribution:MultitenantDistribution": AwsCloudfrontMultitenantDistributionArgs;
+        "aws:cloudtrail/eventDataStore:EventDataStore": AwsCloudtrailEventDataStoreArgs;
         "aws:cloudtrail/trail:Trail": AwsCloudtrailTrailArgs;
         "aws:cloudwatch/eventBusPolicy:EventBusPolicy": AwsCloudwatchEventBusPolicyArgs;
+        "aws:cloudwatch/logDelivery:LogDelivery": AwsCloudwatchLogDeliveryArgs;
+        "aws:cloudwatch/logDeliverySource:LogDeliverySource": AwsCloudwatchLogDeliverySourceArgs;
         "aws:cloudwatch/logResourcePolicy:LogResourcePolicy": AwsCloudwatchLogResourcePolicyArgs;
         "aws:codeartifact/domainPermissions:DomainPermissions": AwsCodeartifactDomainPermissionsArgs;
         "aws:codeartifact/repositoryPermissionsPolicy:RepositoryPermissionsPolicy": AwsCodeartifactRepositoryPermissionsPolicyArgs;
@@ -293,6 +328,7 @@ declare module "../src/policy/resource-types" {
         "aws:ebs/snapshotBlockPublicAccess:SnapshotBlockPublicAccess": AwsEbsSnapshotBlockPublicAccessArgs;
         "aws:ebs/snapshotCopy:SnapshotCopy": AwsEbsSnapshotCopyArgs;
         "aws:ebs/volume:Volume": AwsEbsVolumeArgs;
+        "aws:ec2/allowedImagesSettings:AllowedImagesSettings": AwsEc2AllowedImagesSettingsArgs;
         "aws:ec2/ami:Ami": AwsEc2AmiArgs;
         "aws:ec2/amiCopy:AmiCopy": AwsEc2AmiCopyArgs;
         "aws:ec2/amiLaunchPermission:AmiLaunchPermission": AwsEc2AmiLaunchPermissionArgs;
@@ -311,6 +347,7 @@ declare module "../src/policy/resource-types" {
         "aws:ec2/spotInstanceRequest:SpotInstanceRequest": AwsEc2SpotInstanceRequestArgs;
         "aws:ec2/subnet:Subnet": AwsEc2SubnetArgs;
         "aws:ec2/vpc:Vpc": AwsEc2VpcArgs;
+        "aws:ec2/vpnConnection:VpnConnection": AwsEc2VpnConnectionArgs;
         "aws:ec2clientvpn/endpoint:Endpoint": AwsEc2clientvpnEndpointArgs;
         "aws:ec2transitgateway/transitGateway:TransitGateway": AwsEc2transitgatewayTransitGatewayArgs;
         "aws:ecr/registryPolicy:RegistryPolicy": AwsEcrRegistryPolicyArgs;
@@ -337,6 +374,7 @@ declare module "../src/policy/resource-types" {
         "aws:elb/loadBalancerPolicy:LoadBalancerPolicy": AwsElbLoadBalancerPolicyArgs;
         "aws:elb/sslNegotiationPolicy:SslNegotiationPolicy": AwsElbSslNegotiationPolicyArgs;
         "aws:emr/cluster:Cluster": AwsEmrClusterArgs;
+        "aws:emrserverless/application:Application": AwsEmrserverlessApplicationArgs;
         "aws:fsx/dataRepositoryAssociation:DataRepositoryAssociation": AwsFsxDataRepositoryAssociationArgs;
         "aws:fsx/lustreFileSystem:LustreFileSystem": AwsFsxLustreFileSystemArgs;
         "aws:fsx/ontapFileSystem:OntapFileSystem": AwsFsxOntapFileSystemArgs;
@@ -344,6 +382,7 @@ declare module "../src/policy/resource-types" {
         "aws:fsx/openZfsFileSystem:OpenZfsFileSystem": AwsFsxOpenZfsFileSystemArgs;
         "aws:fsx/windowsFileSystem:WindowsFileSystem": AwsFsxWindowsFileSystemArgs;
         "aws:glacier/vault:Vault": AwsGlacierVaultArgs;
+        "aws:glue/job:Job": AwsGlueJobArgs;
         "aws:glue/resourcePolicy:ResourcePolicy": AwsGlueResourcePolicyArgs;
         "aws:guardduty/detector:Detector": AwsGuarddutyDetectorArgs;
         "aws:guardduty/organizationConfiguration:OrganizationConfiguration": AwsGuarddutyOrganizationConfigurationArgs;
@@ -352,6 +391,7 @@ declare module "../src/policy/resource-types" {
         "aws:iam/groupMembership:GroupMembership": AwsIamGroupMembershipArgs;
         "aws:iam/groupPolicy:GroupPolicy": AwsIamGroupPolicyArgs;
         "aws:iam/groupPolicyAttachment:GroupPolicyAttachment": AwsIamGroupPolicyAttachmentArgs;
+        "aws:iam/instanceProfile:InstanceProfile": AwsIamInstanceProfileArgs;
         "aws:iam/policy:Policy": AwsIamPolicyArgs;
         "aws:iam/policyAttachment:PolicyAttachment": AwsIamPolicyAttachmentArgs;
         "aws:iam/role:Role": AwsIamRoleArgs;
@@ -363,7 +403,10 @@ declare module "../src/policy/resource-types" {
         "aws:iam/userLoginProfile:UserLoginProfile": AwsIamUserLoginProfileArgs;
         "aws:iam/userPolicy:UserPolicy": AwsIamUserPolicyArgs;
         "aws:iam/userPolicyAttachment:UserPolicyAttachment": AwsIamUserPolicyAttachmentArgs;
+        "aws:imagebuilder/imageRecipe:ImageRecipe": AwsImagebuilderImageRecipeArgs;
         "aws:imagebuilder/infrastructureConfiguration:InfrastructureConfiguration": AwsImagebuilderInfrastructureConfigurationArgs;
+        "aws:inspector2/enabler:Enabler": AwsInspector2EnablerArgs;
+        "aws:inspector2/organizationConfiguration:OrganizationConfiguration": AwsInspector2OrganizationConfigurationArgs;
         "aws:keyspaces/table:Table": AwsKeyspacesTableArgs;
         "aws:kinesis/resourcePolicy:ResourcePolicy": AwsKinesisResourcePolicyArgs;
         "aws:kms/externalKey:ExternalKey": AwsKmsExternalKeyArgs;
@@ -384,6 +427,7 @@ declare module "../src/policy/resource-types" {
         "aws:mq/broker:Broker": AwsMqBrokerArgs;
         "aws:msk/cluster:Cluster": AwsMskClusterArgs;
         "aws:msk/clusterPolicy:ClusterPolicy": AwsMskClusterPolicyArgs;
+        "aws:mwaa/environment:Environment": AwsMwaaEnvironmentArgs;
         "aws:neptune/cluster:Cluster": AwsNeptuneClusterArgs;
         "aws:neptune/clusterInstance:ClusterInstance": AwsNeptuneClusterInstanceArgs;
         "aws:neptune/clusterSnapshot:ClusterSnapshot": AwsNeptuneClusterSnapshotArgs;
@@ -413,6 +457,7 @@ declare module "../src/policy/resource-types" {
         "aws:s3/bucket:Bucket": AwsS3BucketArgs;
         "aws:s3/bucketAcl:BucketAcl": AwsS3BucketAclArgs;
         "aws:s3/bucketLogging:BucketLogging": AwsS3BucketLoggingArgs;
+        "aws:s3/bucketNotification:BucketNotification": AwsS3BucketNotificationArgs;
         "aws:s3/bucketObject:BucketObject": AwsS3BucketObjectArgs;
         "aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration": AwsS3BucketObjectLockConfigurationArgs;
         "aws:s3/bucketObjectv2:BucketObjectv2": AwsS3BucketObjectv2Args;
@@ -441,10 +486,19 @@ declare module "../src/policy/resource-types" {
         "aws:sns/topicPolicy:TopicPolicy": AwsSnsTopicPolicyArgs;
         "aws:sqs/queue:Queue": AwsSqsQueueArgs;
         "aws:sqs/queuePolicy:QueuePolicy": AwsSqsQueuePolicyArgs;
+        "aws:ssm/association:Association": AwsSsmAssociationArgs;
+        "aws:ssm/maintenanceWindow:MaintenanceWindow": AwsSsmMaintenanceWindowArgs;
+        "aws:ssm/maintenanceWindowTask:MaintenanceWindowTask": AwsSsmMaintenanceWindowTaskArgs;
         "aws:ssm/patchBaseline:PatchBaseline": AwsSsmPatchBaselineArgs;
+        "aws:ssm/quicksetupConfigurationManager:QuicksetupConfigurationManager": AwsSsmQuicksetupConfigurationManagerArgs;
+        "aws:ssm/serviceSetting:ServiceSetting": AwsSsmServiceSettingArgs;
         "aws:ssoadmin/permissionSetInlinePolicy:PermissionSetInlinePolicy": AwsSsoadminPermissionSetInlinePolicyArgs;
+        "aws:synthetics/canary:Canary": AwsSyntheticsCanaryArgs;
         "aws:timestreaminfluxdb/dbInstance:DbInstance": AwsTimestreaminfluxdbDbInstanceArgs;
+        "aws:verifiedaccess/instanceLoggingConfiguration:InstanceLoggingConfiguration": AwsVerifiedaccessInstanceLoggingConfigurationArgs;
         "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule": AwsVpcSecurityGroupIngressRuleArgs;
+        "aws:wafv2/webAcl:WebAcl": AwsWafv2WebAclArgs;
+        "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration": AwsWafv2WebAclLoggingConfigurationArgs;
         "azure-native:appconfiguration:ConfigurationStore": AzureNativeAppconfigurationConfigurationStoreArgs;
         "azure-native:compute:VirtualMachine": AzureNativeComputeVirtualMachineArgs;
         "azure-native:compute:VirtualMachineExtension": AzureNativeComputeVirtualMachineExtensionArgs;

@@ -1,11 +1,12 @@
 import { stackPolicy } from "../../src/policy/definition";
 import { must } from "../../src/policy/factories";
-import { on } from "../../src/policy/facts";
+import { filled, on } from "../../src/policy/facts";
 import { everyLinked } from "../../src/policy/graph";
 import { type Answer, and, not, or } from "../../src/policy/unknown";
 import { read, truth } from "../../src/policy/values";
+import { customerKey } from "../shared/customer-keys";
 import { BUCKET_SIBLINGS, isClosed, isLocked, isLogged, isVersioned } from "../shared/stack-buckets";
-import { recordsManagementEvents } from "../shared/trail-events";
+import { recordsDataEvents, recordsManagementEvents } from "../shared/trail-events";
 
 const TRAIL = "aws:cloudtrail/trail:Trail";
 const BUCKET = "aws:s3/bucket:Bucket";
@@ -76,6 +77,83 @@ export const logFileValidation = must({
         "fsbp:CloudTrail.4",
     ],
     facts: [on("enableLogFileValidation", false, "The trail does not sign its log files (enableLogFileValidation).")],
+});
+
+export const encryptedWithKms = must({
+    name: "aws-cloudtrail-encrypted-with-kms",
+    title: "Trails and event data stores are encrypted with a key of their own",
+    commitment: "monitoring-and-logging",
+    topic: "log-protection-and-retention",
+    strength: "core",
+    severity: "medium",
+    evidence: "proved",
+    since: "1.0",
+    on: [TRAIL, "aws:cloudtrail/eventDataStore:EventDataStore"],
+    why: "With S3's own key, whoever may read the bucket reads the trail; a key of one's own is a second, audited permission.",
+    fix: "Set kmsKeyId to a customer managed key.",
+    references: [
+        "aws-config:cloud-trail-encryption-enabled",
+        "aws-config:cloudtrail-security-trail-enabled",
+        "checkov:CKV_AWS_35",
+        "checkov:CKV_AWS_294",
+        "fsbp:CloudTrail.2",
+        "fsbp:CloudTrail.10",
+    ],
+    facts: [customerKey("kmsKeyId", "No customer managed key encrypts what is recorded.")],
+});
+
+export const toCloudWatchLogs = must({
+    name: "aws-cloudtrail-to-cloudwatch-logs",
+    title: "Trails also send their events to CloudWatch Logs",
+    commitment: "monitoring-and-logging",
+    topic: "alert-routing",
+    strength: "core",
+    severity: "medium",
+    evidence: "partial",
+    since: "1.0",
+    on: [TRAIL],
+    why: "Files in a bucket come minutes late and raise no alarm; metric filters on a log group see an event almost at once.",
+    fix: "Set cloudWatchLogsGroupArn to a log group and cloudWatchLogsRoleArn to a role that may write to it.",
+    references: ["aws-config:cloud-trail-cloud-watch-logs-enabled", "checkov:CKV2_AWS_10", "fsbp:CloudTrail.5"],
+    facts: [
+        filled("cloudWatchLogsGroupArn", "The trail sends its events to no log group."),
+        filled("cloudWatchLogsRoleArn", "The trail has no role with which to write to a log group."),
+    ],
+});
+
+export const dataEvents = stackPolicy({
+    name: "aws-cloudtrail-data-events-for-sensitive-stores",
+    title: "A trail records who reads and writes the data in sensitive stores",
+    commitment: "monitoring-and-logging",
+    topic: "audit-trail",
+    strength: "core",
+    severity: "medium",
+    evidence: "partial",
+    since: "1.0",
+    on: [TRAIL],
+    why: "Management events say that a bucket was made, not which records were read from it.",
+    fix: "Add an event selector for every type that the setting requiredDataTypes lists, for reads and writes.",
+    references: [
+        "aws-config:cloudtrail-s3-dataevents-enabled",
+        "aws-config:cloudtrail-all-write-s3-data-event-check",
+        "aws-config:cloudtrail-all-read-s3-data-event-check",
+        "fsbp:S3.22",
+        "fsbp:S3.23",
+    ],
+    settings: {
+        requiredDataTypes: {
+            type: "array",
+            items: { type: "string" },
+            default: ["AWS::S3::Object"],
+            description: "Types of data events that must be recorded, as CloudTrail calls them.",
+        },
+    },
+    checkResource({ graph, require, settings }) {
+        for (const type of settings.requiredDataTypes) {
+            const recorded = or(...graph.of(TRAIL).map(trail => recordsDataEvents(trail.props, type)));
+            require(recorded, "", "Neither this trail nor another records both reads and writes of a type that the setting requiredDataTypes lists.");
+        }
+    },
 });
 
 export const bucketProtected = stackPolicy({

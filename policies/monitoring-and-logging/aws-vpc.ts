@@ -1,9 +1,11 @@
 import { asNumber, isOneOf } from "../../src/policy/check";
 import { stackPolicy } from "../../src/policy/definition";
+import { mustByType } from "../../src/policy/factories";
+import { filled, on, together } from "../../src/policy/facts";
 import { type Linked, everyLinked, linkedSatisfies } from "../../src/policy/graph";
 import type { Resource } from "../../src/policy/resource";
 import { type Answer, and, is, or } from "../../src/policy/unknown";
-import { read } from "../../src/policy/values";
+import { read, truth } from "../../src/policy/values";
 
 const FLOW_LOG = "aws:ec2/flowLog:FlowLog";
 const SUBNET = "aws:ec2/subnet:Subnet";
@@ -57,3 +59,34 @@ export const vpcFlowLogs = stackPolicy({
 function isAny(linked: Linked): Answer {
     return linkedSatisfies(linked, () => true);
 }
+
+const SINKS = ["cloudwatchLogs", "kinesisDataFirehose", "s3"];
+
+export const vpnConnectionLogging = mustByType({
+    name: "aws-vpn-connection-logging",
+    title: "VPNs and Verified Access log who connects",
+    commitment: "monitoring-and-logging",
+    topic: "audit-trail",
+    strength: "core",
+    severity: "medium",
+    evidence: "proved",
+    since: "1.0",
+    why: "Remote access is how most intruders come in; the connection log says who came, from where and when.",
+    fix: "Switch on the logs of both tunnels, connectionLogOptions with a log group, or a destination of Verified Access logs.",
+    references: ["fsbp:EC2.171", "fsbp:EC2.51"],
+    facts: {
+        "aws:ec2/vpnConnection:VpnConnection": [
+            on("tunnel1LogOptions.cloudwatchLogOptions.logEnabled", false, "The first tunnel logs nothing."),
+            on("tunnel2LogOptions.cloudwatchLogOptions.logEnabled", false, "The second tunnel logs nothing."),
+        ],
+        "aws:ec2clientvpn/endpoint:Endpoint": [
+            on("connectionLogOptions.enabled", false, "The endpoint does not log who connects."),
+            filled("connectionLogOptions.cloudwatchLogGroup", "The endpoint names no log group for its connections."),
+        ],
+        "aws:verifiedaccess/instanceLoggingConfiguration:InstanceLoggingConfiguration": [
+            together("accessLogs", "No destination of the access logs is switched on.", props =>
+                or(...SINKS.map(sink => truth(read(props, `accessLogs.${sink}.enabled`)) ?? false)),
+            ),
+        ],
+    },
+});

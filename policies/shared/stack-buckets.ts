@@ -1,8 +1,8 @@
 import { isOneOf } from "../../src/policy/check";
 import { type Graph, linkedSatisfies } from "../../src/policy/graph";
 import type { Props, Resource } from "../../src/policy/resource";
-import { type Answer, and, or } from "../../src/policy/unknown";
-import { read, truth } from "../../src/policy/values";
+import { type Answer, and, not, or } from "../../src/policy/unknown";
+import { isSet, read, truth } from "../../src/policy/values";
 import { sameAccount } from "./provider-scope";
 
 const ACCESS_BLOCK = "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock";
@@ -10,6 +10,9 @@ const ACCOUNT_ACCESS_BLOCK = "aws:s3/accountPublicAccessBlock:AccountPublicAcces
 const VERSIONING = "aws:s3/bucketVersioning:BucketVersioning";
 const LOGGING = "aws:s3/bucketLogging:BucketLogging";
 const OBJECT_LOCK = "aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration";
+
+/** What delivers access logs to buckets besides S3 itself. */
+export const LOAD_BALANCERS = ["aws:lb/loadBalancer:LoadBalancer", "aws:elb/loadBalancer:LoadBalancer"] as const;
 
 /** What stands beside a bucket and says how it is protected. */
 export const BUCKET_SIBLINGS = [ACCESS_BLOCK, ACCOUNT_ACCESS_BLOCK, VERSIONING, LOGGING, OBJECT_LOCK] as const;
@@ -36,18 +39,30 @@ export function isVersioned(graph: Graph, bucket: Resource): Answer {
     );
 }
 
+/** Is the bucket one to which S3 or load balancers deliver their access logs? */
+export function receivesAccessLogs(graph: Graph, bucket: Resource): Answer {
+    return or(
+        linkedSatisfies(graph.into(bucket, LOGGING, "targetBucket"), logging => not(logsToItself(graph, logging, bucket))),
+        linkedSatisfies(graph.into(bucket, LOAD_BALANCERS, ["accessLogs.bucket", "connectionLogs.bucket"]), () => true),
+    );
+}
+
 /** Does the bucket log who reads and writes it? */
 export function isLogged(graph: Graph, bucket: Resource): Answer {
     return or(
-        read(bucket.props, "logging.targetBucket") !== undefined,
-        linkedSatisfies(graph.into(bucket, LOGGING, "bucket"), () => true),
+        isSet(bucket.props, "logging.targetBucket"),
+        linkedSatisfies(graph.into(bucket, LOGGING, "bucket"), logging => not(logsToItself(graph, logging, bucket))),
     );
+}
+
+function logsToItself(graph: Graph, logging: Resource, bucket: Resource): boolean {
+    return ["bucket", "targetBucket"].every(path => graph.from(logging, path, bucket.type).certain.includes(bucket));
 }
 
 /** Are the bucket's objects locked for a time from the moment they are written? */
 export function isLocked(graph: Graph, bucket: Resource): Answer {
     return or(
-        read(bucket.props, "objectLockConfiguration.rule") !== undefined,
-        linkedSatisfies(graph.into(bucket, OBJECT_LOCK, "bucket"), lock => read(lock.props, "rule") !== undefined),
+        isSet(bucket.props, "objectLockConfiguration.rule"),
+        linkedSatisfies(graph.into(bucket, OBJECT_LOCK, "bucket"), lock => isSet(lock.props, "rule")),
     );
 }

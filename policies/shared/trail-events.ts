@@ -12,29 +12,37 @@ interface Wanted {
     readonly basic: (selector: Value) => Answer;
     /** The fields that an advanced selector must equal, by name. */
     readonly advanced: Readonly<Record<string, string>>;
+    /** The answer where an advanced selector names the resources that it records. */
+    readonly some: Answer;
 }
 
 export function recordsManagementEvents(trail: Props): Answer {
     const wanted: Wanted = {
         basic: selector => truth(read(selector, "includeManagementEvents")) ?? true,
         advanced: { eventCategory: "Management" },
+        some: true,
     };
     return or(and(isEmpty(trail, "eventSelectors"), isEmpty(trail, "advancedEventSelectors")), records(trail, wanted));
 }
 
-/** Does the trail record data events of all resources of a type, or of some? @param type as CloudTrail calls it: "AWS::S3::Object". */
-export function recordsDataEvents(trail: Props, type: string): Answer {
+/**
+ * Does the trail record data events of a type, of all resources or of some?
+ * @param type as CloudTrail calls it: "AWS::S3::Object". @param ofSome the answer where only some resources are recorded.
+ */
+export function recordsDataEvents(trail: Props, type: string, ofSome: Answer = true): Answer {
+    const all = (arn: Value): Answer => is(arn, a => /^arn:[\w-]+:\w+:*$/.test(text(a)));
     return records(trail, {
         basic: selector =>
             some(list(read(selector, "dataResources")), r =>
                 is(r, data =>
                     and(
                         isOneOf(read(data, "type"), [type]),
-                        is(list(read(data, "values")), values => values.length > 0),
+                        is(list(read(data, "values")), values => or(some(values, all), and(values.length > 0, ofSome))),
                     ),
                 ),
             ),
         advanced: { eventCategory: "Data", "resources.type": type },
+        some: ofSome,
     });
 }
 
@@ -64,6 +72,7 @@ function advancedSelectors(trail: Props, wanted: Wanted, kind: string): Answer {
                 ),
                 ...fields.map(f => or(not(isOneOf(read(f, "field"), ["readOnly"])), equals(f, readOnly))),
                 ...fields.map(f => or(not(isOneOf(read(f, "field"), NARROWING)), not(picks(f)))),
+                ...fields.map(f => or(not(isOneOf(read(f, "field"), ["resources.ARN"])), not(picks(f)), wanted.some)),
             );
         }),
     );

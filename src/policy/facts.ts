@@ -63,6 +63,11 @@ export function absent<const P extends string>(path: P, message: string): Fact<P
     return fact(path, message, value => value === undefined);
 }
 
+/** A fact that several properties decide together; a breach is reported at the path. */
+export function together<const P extends string>(path: P, message: string, test: (props: Props) => Answer): Fact<P> {
+    return { path, message, judge: props => [{ path, answer: test(props) }] };
+}
+
 /** The facts are asked where the condition holds: false lets the property be, UNKNOWN lets no breach be certain. */
 export function where<P extends string>(condition: (props: Props) => Answer, ...facts: readonly Fact<P>[]): readonly Fact<P>[] {
     return facts.map(one => ({

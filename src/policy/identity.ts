@@ -40,6 +40,7 @@ const AWS_OWN_NAMES: Readonly<Record<string, readonly string[]>> = {
     "aws:codeartifact/domain:Domain": ["domain"],
     "aws:codeartifact/repository:Repository": ["repository"],
     "aws:apigateway/domainName:DomainName": ["domainName"],
+    "aws:apigateway/stage:Stage": ["stageName"],
     "aws:apigatewayv2/domainName:DomainName": ["domainName"],
 };
 

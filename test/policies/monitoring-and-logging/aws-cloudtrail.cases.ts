@@ -1,3 +1,4 @@
+import type { Unknown } from "../../../src/policy/unknown";
 import { type CaseProps, type CaseResource, type Cases, UNKNOWN, holding, of } from "../support/cases";
 
 const trail = of("aws:cloudtrail/trail:Trail");
@@ -7,6 +8,7 @@ const accountBlock = of("aws:s3/accountPublicAccessBlock:AccountPublicAccessBloc
 const versioning = of("aws:s3/bucketVersioning:BucketVersioning");
 const logging = of("aws:s3/bucketLogging:BucketLogging");
 const objectLock = of("aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration");
+const eventDataStore = of("aws:cloudtrail/eventDataStore:EventDataStore");
 const topic = of("aws:sns/topic:Topic");
 
 type TrailProps = CaseProps<"aws:cloudtrail/trail:Trail">;
@@ -18,6 +20,12 @@ const selectors = (...fields: readonly { field: string; equals?: string[]; notEq
 });
 const management = { field: "eventCategory", equals: ["Management"] };
 const only = (readOnly: boolean) => ({ field: "readOnly", equals: [String(readOnly)] });
+
+const dataCategory = { field: "eventCategory", equals: ["Data"] };
+const s3Objects = { field: "resources.type", equals: ["AWS::S3::Object"] };
+const data = (values: readonly (string | Unknown)[], type: string | Unknown = "AWS::S3::Object"): TrailProps => ({
+    eventSelectors: [{ dataResources: [{ type, values }] }],
+});
 
 const logs = bucket({ bucket: "trail-logs" });
 const CLOSED = { blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true };
@@ -77,6 +85,52 @@ export const cases: Cases = {
         },
         undetermined: {
             "known only after the update": [trail({ s3BucketName: "trail-logs", enableLogFileValidation: UNKNOWN }), "enableLogFileValidation"],
+        },
+    },
+    "aws-cloudtrail-encrypted-with-kms": {
+        compliant: {
+            "a key that is made in the same update": complete({ kmsKeyId: UNKNOWN }),
+            "an event data store with a key": eventDataStore({ kmsKeyId: "arn:aws:kms:eu-west-2:111122223333:key/1" }),
+        },
+        violating: {
+            "no key": [complete(), "kmsKeyId"],
+            "a key of AWS's own": [complete({ kmsKeyId: "alias/aws/cloudtrail" }), "kmsKeyId"],
+            "an event data store without a key": [eventDataStore(), "kmsKeyId"],
+        },
+    },
+    "aws-cloudtrail-to-cloudwatch-logs": {
+        compliant: { "a log group and a role": complete({ cloudWatchLogsGroupArn: UNKNOWN, cloudWatchLogsRoleArn: UNKNOWN }) },
+        violating: {
+            neither: [complete(), "cloudWatchLogsGroupArn"],
+            "empty text": [complete({ cloudWatchLogsGroupArn: "", cloudWatchLogsRoleArn: "" }), "cloudWatchLogsGroupArn"],
+            "no role": [complete({ cloudWatchLogsGroupArn: UNKNOWN }), "cloudWatchLogsRoleArn"],
+        },
+    },
+    "aws-cloudtrail-data-events-for-sensitive-stores": {
+        compliant: {
+            "all buckets": complete(data(["arn:aws:s3"])),
+            "one bucket": complete(data(["arn:aws:s3:::records/"])),
+            "a bucket that is not known": complete(data([UNKNOWN])),
+            "an advanced selector": complete(selectors([dataCategory, s3Objects])),
+            "reads and writes by a selector each": complete(selectors([dataCategory, s3Objects, only(true)], [dataCategory, s3Objects, only(false)])),
+            "another trail's": [complete({ name: "management" }), trail({ s3BucketName: "data-logs", ...data(["arn:aws:s3:::"]) })],
+        },
+        violating: {
+            "management events only, as by default": [complete(), ""],
+            "the default said outright": [complete({ eventSelectors: [{ includeManagementEvents: true }] }), ""],
+            "another type": [complete(data(["arn:aws:lambda"], "AWS::Lambda::Function")), ""],
+            "writes only": [complete(selectors([dataCategory, s3Objects, only(false)])), ""],
+            "deletions only": [complete(selectors([dataCategory, s3Objects, { field: "eventName", equals: ["DeleteObject"] }])), ""],
+            "no values": [complete(data([])), ""],
+            "a further type by setting": {
+                resources: [complete(data(["arn:aws:s3"]))],
+                settings: { requiredDataTypes: ["AWS::S3::Object", "AWS::DynamoDB::Table"] },
+                property: "",
+            },
+        },
+        undetermined: {
+            "selectors that are not known": [complete({ eventSelectors: UNKNOWN }), ""],
+            "a type that is not known": [complete(data(["arn:aws:s3"], UNKNOWN)), ""],
         },
     },
     "aws-cloudtrail-bucket-protected": {
