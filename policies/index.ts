@@ -18,6 +18,11 @@ import * as backupAndRecoveryAzureBackup from "./backup-and-recovery/azure-backu
 import * as backupAndRecoveryAzureCompute from "./backup-and-recovery/azure-compute";
 import * as backupAndRecoveryAzureKeyVault from "./backup-and-recovery/azure-key-vault";
 import * as backupAndRecoveryAzureStorage from "./backup-and-recovery/azure-storage";
+import * as incidentExercisesAwsFis from "./incident-exercises/aws-fis";
+import * as incidentExercisesAzureChaos from "./incident-exercises/azure-chaos";
+import * as incidentReportingAwsAccount from "./incident-reporting/aws-account";
+import * as incidentReportingAzureMonitor from "./incident-reporting/azure-monitor";
+import * as incidentReportingAzureSecurityContact from "./incident-reporting/azure-security-contact";
 import * as mfaAndFederationAwsClientVpn from "./mfa-and-federation/aws-client-vpn";
 import * as mfaAndFederationAwsCognito from "./mfa-and-federation/aws-cognito";
 import * as mfaAndFederationAwsIam from "./mfa-and-federation/aws-iam";
@@ -33,21 +38,33 @@ import * as monitoringAndLoggingAwsVpc from "./monitoring-and-logging/aws-vpc";
 import * as monitoringAndLoggingAwsWaf from "./monitoring-and-logging/aws-waf";
 import * as standardsMetAwsApiGateway from "./standards-met/aws-api-gateway";
 import * as standardsMetAwsCloudfront from "./standards-met/aws-cloudfront";
+import * as standardsMetAwsDms from "./standards-met/aws-dms";
 import * as standardsMetAwsEbs from "./standards-met/aws-ebs";
 import * as standardsMetAwsEc2 from "./standards-met/aws-ec2";
 import * as standardsMetAwsEfs from "./standards-met/aws-efs";
 import * as standardsMetAwsEks from "./standards-met/aws-eks";
 import * as standardsMetAwsElasticache from "./standards-met/aws-elasticache";
+import * as standardsMetAwsGlueAthena from "./standards-met/aws-glue-athena";
 import * as standardsMetAwsIam from "./standards-met/aws-iam";
+import * as standardsMetAwsKms from "./standards-met/aws-kms";
 import * as standardsMetAwsLambda from "./standards-met/aws-lambda";
 import * as standardsMetAwsLoadBalancing from "./standards-met/aws-load-balancing";
+import * as standardsMetAwsMessaging from "./standards-met/aws-messaging";
 import * as standardsMetAwsMsk from "./standards-met/aws-msk";
+import * as standardsMetAwsNetworkSharing from "./standards-met/aws-network-sharing";
 import * as standardsMetAwsOpensearch from "./standards-met/aws-opensearch";
 import * as standardsMetAwsRds from "./standards-met/aws-rds";
 import * as standardsMetAwsRedshift from "./standards-met/aws-redshift";
 import * as standardsMetAwsResourcePolicies from "./standards-met/aws-resource-policies";
 import * as standardsMetAwsS3 from "./standards-met/aws-s3";
+import * as standardsMetAwsSagemaker from "./standards-met/aws-sagemaker";
+import * as standardsMetAwsSecrets from "./standards-met/aws-secrets";
 import * as standardsMetAwsSecurityGroups from "./standards-met/aws-security-groups";
+import * as standardsMetAwsSsm from "./standards-met/aws-ssm";
+import * as standardsMetAwsTransfer from "./standards-met/aws-transfer";
+import * as standardsMetAwsVpc from "./standards-met/aws-vpc";
+import * as standardsMetAwsVpn from "./standards-met/aws-vpn";
+import * as standardsMetAwsWaf from "./standards-met/aws-waf";
 import * as supportedAndPatchedAwsAcm from "./supported-and-patched/aws-acm";
 import * as supportedAndPatchedAwsDatabases from "./supported-and-patched/aws-databases";
 import * as supportedAndPatchedAwsEc2 from "./supported-and-patched/aws-ec2";
@@ -88,6 +105,11 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     backupAndRecoveryAzureCompute,
     backupAndRecoveryAzureKeyVault,
     backupAndRecoveryAzureStorage,
+    incidentExercisesAwsFis,
+    incidentExercisesAzureChaos,
+    incidentReportingAwsAccount,
+    incidentReportingAzureMonitor,
+    incidentReportingAzureSecurityContact,
     mfaAndFederationAwsClientVpn,
     mfaAndFederationAwsCognito,
     mfaAndFederationAwsIam,
@@ -103,21 +125,33 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     monitoringAndLoggingAwsWaf,
     standardsMetAwsApiGateway,
     standardsMetAwsCloudfront,
+    standardsMetAwsDms,
     standardsMetAwsEbs,
     standardsMetAwsEc2,
     standardsMetAwsEfs,
     standardsMetAwsEks,
     standardsMetAwsElasticache,
+    standardsMetAwsGlueAthena,
     standardsMetAwsIam,
+    standardsMetAwsKms,
     standardsMetAwsLambda,
     standardsMetAwsLoadBalancing,
+    standardsMetAwsMessaging,
     standardsMetAwsMsk,
+    standardsMetAwsNetworkSharing,
     standardsMetAwsOpensearch,
     standardsMetAwsRds,
     standardsMetAwsRedshift,
     standardsMetAwsResourcePolicies,
     standardsMetAwsS3,
+    standardsMetAwsSagemaker,
+    standardsMetAwsSecrets,
     standardsMetAwsSecurityGroups,
+    standardsMetAwsSsm,
+    standardsMetAwsTransfer,
+    standardsMetAwsVpc,
+    standardsMetAwsVpn,
+    standardsMetAwsWaf,
     supportedAndPatchedAwsAcm,
     supportedAndPatchedAwsDatabases,
     supportedAndPatchedAwsEc2,

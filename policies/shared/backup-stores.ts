@@ -65,33 +65,50 @@ function arnOf(store: Resource): string {
 
 /** Does one of the stack's backup selections, of a plan that satisfies the test, take the store in? */
 export function isSelected(graph: Graph, store: Resource, ofPlan?: (plan: Resource) => Answer): Answer {
-    return or(
-        ...graph
-            .of(SELECTION)
-            .map(selection => and(selects(graph, selection, store), ofPlan ? linkedSatisfies(graph.from(selection, "planId", PLAN), ofPlan) : true)),
-    );
+    const selections = graph.of(SELECTION);
+    if (selections.length === 0) return false;
+    const look: Look = {
+        graph,
+        store,
+        arn: arnOf(store),
+        naming: { resources: graph.into(store, SELECTION, "resources").certain, notResources: graph.into(store, SELECTION, "notResources").certain },
+    };
+    return or(...selections.map(s => and(selects(look, s), ofPlan ? linkedSatisfies(graph.from(s, "planId", PLAN), ofPlan) : true)));
+}
+
+/** A store, with what is the same for every selection that may take it in. */
+interface Look {
+    readonly graph: Graph;
+    readonly store: Resource;
+    readonly arn: string;
+    /** Selections whose list certainly names the store. */
+    readonly naming: Readonly<Record<"resources" | "notResources", readonly Resource[]>>;
 }
 
 /**
  * Resources and selection tags add up, conditions narrow, and `notResources` takes out. A selection without any of the first two takes in
  * everything. Source: docs.aws.amazon.com/aws-backup/latest/devguide/API_BackupSelection.html.
  */
-function selects(graph: Graph, selection: Resource, store: Resource): Answer {
-    const { props } = selection;
-    const byName = read(props, "resources") !== undefined;
-    const byTag = read(props, "selectionTags") !== undefined;
+function selects(look: Look, selection: Resource): Answer {
+    const { store } = look;
+    const byName = holdsAny(selection, "resources");
+    const byTag = holdsAny(selection, "selectionTags");
     return and(
         not(differ(regionOf(selection), regionOf(store)) === true),
-        or(!byName && !byTag, byName && names(graph, selection, "resources", store), byTag && hasSelectionTag(selection, store)),
+        or(!byName && !byTag, byName && names(look, selection, "resources"), byTag && hasSelectionTag(selection, store)),
         meetsConditions(selection, store),
-        not(names(graph, selection, "notResources", store)),
+        not(names(look, selection, "notResources")),
     );
 }
 
+function holdsAny({ props }: Resource, path: string): boolean {
+    const entries = list(read(props, path));
+    return entries === UNKNOWN || entries.length > 0;
+}
+
 /** Does the list hold the store's ARN, or a pattern that matches it? What is unknown in it is what its dependencies name. */
-function names(graph: Graph, selection: Resource, path: "resources" | "notResources", store: Resource): Answer {
-    if (graph.into(store, selection.type, path).certain.includes(selection)) return true;
-    const arn = arnOf(store);
+function names({ graph, arn, naming }: Look, selection: Resource, path: "resources" | "notResources"): Answer {
+    if (naming[path].includes(selection)) return true;
     const sources = (selection.propertyDependencies[path] ?? []).map(urn => graph.get(urn)?.type ?? "");
     const ofOthers = sources.length > 0 && sources.every(type => Object.hasOwn(TABLE, type));
     return some(list(read(selection.props, path)), pattern => (pattern === UNKNOWN ? (ofOthers ? false : UNKNOWN) : matchesArn(text(pattern), arn)));
