@@ -27,15 +27,28 @@ import * as mfaAndFederationAwsClientVpn from "./mfa-and-federation/aws-client-v
 import * as mfaAndFederationAwsCognito from "./mfa-and-federation/aws-cognito";
 import * as mfaAndFederationAwsIam from "./mfa-and-federation/aws-iam";
 import * as mfaAndFederationAwsIamTrust from "./mfa-and-federation/aws-iam-trust";
+import * as mfaAndFederationEntraConditionalAccess from "./mfa-and-federation/entra-conditional-access";
 import * as monitoringAndLoggingAwsApiGateway from "./monitoring-and-logging/aws-api-gateway";
 import * as monitoringAndLoggingAwsCloudfront from "./monitoring-and-logging/aws-cloudfront";
 import * as monitoringAndLoggingAwsCloudtrail from "./monitoring-and-logging/aws-cloudtrail";
+import * as monitoringAndLoggingAwsCloudwatch from "./monitoring-and-logging/aws-cloudwatch";
+import * as monitoringAndLoggingAwsConfig from "./monitoring-and-logging/aws-config";
+import * as monitoringAndLoggingAwsDatabases from "./monitoring-and-logging/aws-databases";
+import * as monitoringAndLoggingAwsEc2 from "./monitoring-and-logging/aws-ec2";
+import * as monitoringAndLoggingAwsEcs from "./monitoring-and-logging/aws-ecs";
 import * as monitoringAndLoggingAwsEks from "./monitoring-and-logging/aws-eks";
 import * as monitoringAndLoggingAwsGuardduty from "./monitoring-and-logging/aws-guardduty";
+import * as monitoringAndLoggingAwsLambda from "./monitoring-and-logging/aws-lambda";
 import * as monitoringAndLoggingAwsLoadBalancer from "./monitoring-and-logging/aws-load-balancer";
+import * as monitoringAndLoggingAwsOpensearch from "./monitoring-and-logging/aws-opensearch";
 import * as monitoringAndLoggingAwsS3 from "./monitoring-and-logging/aws-s3";
+import * as monitoringAndLoggingAwsSecurityHub from "./monitoring-and-logging/aws-security-hub";
 import * as monitoringAndLoggingAwsVpc from "./monitoring-and-logging/aws-vpc";
 import * as monitoringAndLoggingAwsWaf from "./monitoring-and-logging/aws-waf";
+import * as monitoringAndLoggingAwsWorkflows from "./monitoring-and-logging/aws-workflows";
+import * as secureSoftwareAwsCodebuild from "./secure-software/aws-codebuild";
+import * as secureSoftwareAwsEcr from "./secure-software/aws-ecr";
+import * as secureSoftwareAzureAppService from "./secure-software/azure-app-service";
 import * as standardsMetAwsApiGateway from "./standards-met/aws-api-gateway";
 import * as standardsMetAwsCloudfront from "./standards-met/aws-cloudfront";
 import * as standardsMetAwsDms from "./standards-met/aws-dms";
@@ -114,15 +127,28 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     mfaAndFederationAwsCognito,
     mfaAndFederationAwsIam,
     mfaAndFederationAwsIamTrust,
+    mfaAndFederationEntraConditionalAccess,
     monitoringAndLoggingAwsApiGateway,
     monitoringAndLoggingAwsCloudfront,
     monitoringAndLoggingAwsCloudtrail,
+    monitoringAndLoggingAwsCloudwatch,
+    monitoringAndLoggingAwsConfig,
+    monitoringAndLoggingAwsDatabases,
+    monitoringAndLoggingAwsEc2,
+    monitoringAndLoggingAwsEcs,
     monitoringAndLoggingAwsEks,
     monitoringAndLoggingAwsGuardduty,
+    monitoringAndLoggingAwsLambda,
     monitoringAndLoggingAwsLoadBalancer,
+    monitoringAndLoggingAwsOpensearch,
     monitoringAndLoggingAwsS3,
+    monitoringAndLoggingAwsSecurityHub,
     monitoringAndLoggingAwsVpc,
     monitoringAndLoggingAwsWaf,
+    monitoringAndLoggingAwsWorkflows,
+    secureSoftwareAwsCodebuild,
+    secureSoftwareAwsEcr,
+    secureSoftwareAzureAppService,
     standardsMetAwsApiGateway,
     standardsMetAwsCloudfront,
     standardsMetAwsDms,

@@ -1,13 +1,14 @@
 import { type Check, isOneOf } from "../../src/policy/check";
 import { resourcePolicy } from "../../src/policy/definition";
 import { ask } from "../../src/policy/factories";
-import { each, oneOf } from "../../src/policy/facts";
+import { atLeast, each, given, on, oneOf } from "../../src/policy/facts";
 import type { Value } from "../../src/policy/resource";
 import { type Answer, UNKNOWN, every, is, isUnknown, or } from "../../src/policy/unknown";
 import { isSet, list, read, readAll, text } from "../../src/policy/values";
 
 const DISTRIBUTIONS = ["aws:cloudfront/distribution:Distribution", "aws:cloudfront/multitenantDistribution:MultitenantDistribution"] as const;
 type Distribution = (typeof DISTRIBUTIONS)[number];
+const HEADERS = "aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy";
 
 const HTTPS = ["https-only", "redirect-to-https"];
 const PLAIN = "Viewers may use HTTP.";
@@ -66,6 +67,13 @@ export const cloudfrontViewerTls = resourcePolicy({
 const S3 = /\.s3[.-][^/]*amazonaws\.com(\.cn)?$/i;
 const S3_WEBSITE = /\.s3-website[.-]/i;
 
+/** An origin that is neither custom nor in a VPC is a bucket, whatever its name will be; a custom one is where its name says so. */
+function isBucketOrigin(origin: Value): boolean {
+    if (isSet(origin, "vpcOriginConfig") || isSet(origin, "vpcOriginConfigs")) return false;
+    if (!isSet(origin, "customOriginConfig") && !isSet(origin, "customOriginConfigs")) return true;
+    return is(read(origin, "domainName") ?? "", name => S3.test(text(name))) === true;
+}
+
 function judgeOrigin(c: Check<Distribution>, path: string, origin: Value): void {
     const custom = [...readAll(origin, "customOriginConfig"), ...readAll(origin, "customOriginConfigs[]")];
     for (const config of custom) {
@@ -79,22 +87,14 @@ function judgeOrigin(c: Check<Distribution>, path: string, origin: Value): void 
             : every(list(read(config.value, "originSslProtocols")), p => is(p, protocol => /^TLSv1\.[23]$/.test(text(protocol))));
         c.requireAt(protocols, `${path}.${config.path}.originSslProtocols`, "CloudFront may speak TLS versions before 1.2 with the origin.");
     }
-    const named = (pattern: RegExp): Answer => is(read(origin, "domainName") ?? "", name => pattern.test(text(name)));
-    const isVpc = isSet(origin, "vpcOriginConfig") || isSet(origin, "vpcOriginConfigs");
-    if (named(S3_WEBSITE) === true) {
+    if (is(read(origin, "domainName") ?? "", name => S3_WEBSITE.test(text(name))) === true) {
         c.violationAt(`${path}.domainName`, "The bucket's website endpoint serves everyone, over HTTP.");
         return;
     }
-    // An origin that is neither custom nor in a VPC is a bucket, whatever its name will be.
-    const isBucket = isVpc ? false : custom.length === 0 ? true : isUnknown(named(S3)) ? false : named(S3);
-    if (isBucket !== true || isSet(origin, "originAccessControlId")) return;
+    if (!isBucketOrigin(origin) || isSet(origin, "originAccessControlId")) return;
     const identity = read(origin, "s3OriginConfig.originAccessIdentity");
     const legacy = identity === UNKNOWN || text(identity ?? "") !== "";
-    if (legacy)
-        c.advice(
-            `${path}.originAccessControlId` as "origins",
-            "An origin access identity is the older way; origin access control is the one that is kept up.",
-        );
+    if (legacy) c.advice("origins", "An origin access identity is the older way; origin access control is the one that is kept up.");
     else c.violationAt(`${path}.originAccessControlId`, "CloudFront fetches from the bucket as anyone may.");
 }
 
@@ -129,5 +129,47 @@ export const cloudfrontOriginSecured = resourcePolicy({
             if (value === UNKNOWN) c.undeterminedAt(path, "The origin is not known before the update.");
             else judgeOrigin(c, path, value);
         }
+    },
+});
+
+export const cloudfrontWafAndHeaders = resourcePolicy({
+    name: "aws-cloudfront-waf-and-security-headers",
+    title: "CloudFront stands behind a firewall and sends security headers",
+    commitment: "standards-met",
+    topic: "secure-configuration",
+    strength: "core",
+    severity: "medium",
+    evidence: "partial",
+    since: "1.0",
+    on: [...DISTRIBUTIONS, HEADERS],
+    why: "Without a web ACL known attacks reach the application, and without HSTS a browser's first request may go over HTTP.",
+    fix: "Set webAclId and defaultCacheBehavior.responseHeadersPolicyId, and in that policy strictTransportSecurity with at least minHstsSeconds and override true.",
+    references: [
+        "aws-config:cloudfront-associated-with-waf",
+        "aws-config:cloudfront-default-root-object-configured",
+        "checkov:CKV_AWS_68",
+        "checkov:CKV_AWS_259",
+        "checkov:CKV_AWS_305",
+        "checkov:CKV2_AWS_32",
+        "cdk-nag:AwsSolutions-CFR2",
+        "fsbp:CloudFront.1",
+        "fsbp:CloudFront.6",
+    ],
+    settings: { minHstsSeconds: { type: "integer", minimum: 0, default: 31_536_000, description: "Seconds for which browsers must keep to HTTPS." } },
+    check(c) {
+        if (c.type === HEADERS) {
+            const hsts = "securityHeadersConfig.strictTransportSecurity";
+            ask(c, undefined, [
+                atLeast(`${hsts}.accessControlMaxAgeSec`, c.settings.minHstsSeconds, 0, "Browsers are not told for long enough to keep to HTTPS."),
+                on(`${hsts}.override`, false, "The origin may overrule the header that keeps browsers to HTTPS."),
+            ]);
+            return;
+        }
+        ask(c, undefined, [
+            given("webAclId", "No web ACL stands before the distribution."),
+            given("defaultCacheBehavior.responseHeadersPolicyId", "The distribution adds no security headers."),
+        ]);
+        const buckets = c.all("origins[]").some(({ value }) => value !== UNKNOWN && isBucketOrigin(value));
+        if (buckets) c.require(c.has("defaultRootObject"), "defaultRootObject", "A request for the root lists the bucket.");
     },
 });

@@ -1,10 +1,10 @@
 import { type StackCheck, isOneOf } from "../../src/policy/check";
 import { stackPolicy } from "../../src/policy/definition";
 import { ask, mustByType } from "../../src/policy/factories";
-import { type Fact, atMost, each, off, oneOf } from "../../src/policy/facts";
+import { type Fact, absent, atMost, each, given, off, oneOf } from "../../src/policy/facts";
 import { linkedSatisfies } from "../../src/policy/graph";
 import type { Resource, Value } from "../../src/policy/resource";
-import { type Answer, and, or } from "../../src/policy/unknown";
+import { type Answer, UNKNOWN, and, or } from "../../src/policy/unknown";
 import { isSet, read } from "../../src/policy/values";
 import { samePlace } from "../shared/provider-scope";
 
@@ -173,5 +173,36 @@ export const ec2Imdsv2Required = stackPolicy({
         ask(c, undefined, [
             atMost(`${block}httpPutResponseHopLimit`, c.settings.maxHopLimit, 1, "The answers of the metadata service may travel too far."),
         ]);
+    },
+});
+
+export const ec2InstanceProfile = mustByType({
+    name: "aws-ec2-instance-profile-attached",
+    title: "Machines work under a role, and people reach them without key pairs",
+    commitment: "standards-met",
+    topic: "secure-configuration",
+    strength: "core",
+    severity: "medium",
+    evidence: "partial",
+    since: "1.0",
+    why: "A machine without a role is given stored keys, and a key pair is a password that nobody rotates.",
+    fix: "Set iamInstanceProfile, leave keyName out and use SSM Session Manager.",
+    references: ["aws-config:ec2-instance-profile-attached", "aws-config:ec2-no-amazon-key-pair", "checkov:CKV2_AWS_41"],
+    settings: { allowKeyPairs: { type: "boolean", default: false, description: "Accept SSH key pairs." } },
+    facts({ allowKeyPairs }) {
+        const noKeys = allowKeyPairs ? [] : ([absent("keyName", "The machine has an SSH key pair.")] as const);
+        const role = given("iamInstanceProfile", "The machine has no role.");
+        return {
+            // A launch template may name the profile.
+            "aws:ec2/instance:Instance": [
+                {
+                    ...role,
+                    judge: props => [{ path: role.path, answer: isSet(props, role.path) || (isSet(props, "launchTemplate") ? UNKNOWN : false) }],
+                },
+                ...noKeys,
+            ],
+            "aws:ec2/launchConfiguration:LaunchConfiguration": [role, ...noKeys],
+            "aws:ec2/launchTemplate:LaunchTemplate": noKeys,
+        };
     },
 });

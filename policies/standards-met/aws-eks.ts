@@ -1,7 +1,10 @@
 import { resourcePolicy } from "../../src/policy/definition";
+import { must } from "../../src/policy/factories";
+import { given } from "../../src/policy/facts";
 import { isInternet } from "../../src/policy/networks";
 import { and, is, not, or, some } from "../../src/policy/unknown";
 import { list, text } from "../../src/policy/values";
+import { includes } from "../shared/word-lists";
 
 export const eksApiEndpointPrivate = resourcePolicy({
     name: "aws-eks-api-endpoint-private",
@@ -40,4 +43,27 @@ export const eksApiEndpointPrivate = resourcePolicy({
             on("vpcConfig.endpointPrivateAccess", false),
         ), "vpcConfig.endpointPrivateAccess", "Nodes reach the API server by its public endpoint.");
     },
+});
+
+export const eksSecretsEncrypted = must({
+    name: "aws-eks-secrets-encrypted",
+    title: "Kubernetes secrets are encrypted with a customer-managed key",
+    commitment: "standards-met",
+    topic: "encryption-at-rest",
+    strength: "core",
+    severity: "medium",
+    evidence: "partial",
+    since: "1.0",
+    on: ["aws:eks/cluster:Cluster"],
+    why: "Kubernetes secrets hold the passwords of everything in the cluster; under a key of one's own, reading them leaves a trace.",
+    fix: "Set encryptionConfig with resources ['secrets'] and provider.keyArn.",
+    references: ["aws-config:eks-secrets-encrypted", "aws-config:eks-cluster-secrets-encrypted", "checkov:CKV_AWS_58", "fsbp:EKS.3"],
+    settings: {
+        allowAwsOwnedKey: { type: "boolean", default: false, description: "Accept AWS's own key, which Kubernetes 1.28 and later have by default." },
+    },
+    unless: c => (c.settings.allowAwsOwnedKey ? "AWS's own key is accepted" : undefined),
+    facts: [
+        includes("encryptionConfig.resources", ["secrets"], "Kubernetes secrets are not encrypted with a key of your own."),
+        given("encryptionConfig.provider.keyArn", "Kubernetes secrets are not encrypted with a key of your own."),
+    ],
 });

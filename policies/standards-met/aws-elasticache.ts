@@ -1,7 +1,7 @@
-import { isOneOf } from "../../src/policy/check";
 import { resourcePolicy } from "../../src/policy/definition";
 import { ask } from "../../src/policy/factories";
 import { type Fact, on, oneOf } from "../../src/policy/facts";
+import { isOneOf } from "../../src/policy/check";
 import type { Props } from "../../src/policy/resource";
 import { type Answer, UNKNOWN } from "../../src/policy/unknown";
 import { isSet, read, truth } from "../../src/policy/values";

@@ -1,10 +1,13 @@
 import { asNumber, isOneOf } from "../../src/policy/check";
 import { resourcePolicy, stackPolicy } from "../../src/policy/definition";
+import { exempt, mustByType } from "../../src/policy/factories";
+import { on, oneOf } from "../../src/policy/facts";
 import { everyLinked, linkedSatisfies } from "../../src/policy/graph";
-import type { Props } from "../../src/policy/resource";
+import type { Props, Value } from "../../src/policy/resource";
 import { type Answer, UNKNOWN, and, is, isUnknown, not, or } from "../../src/policy/unknown";
 import { read, readAll, text, truth } from "../../src/policy/values";
 
+const BALANCER = "aws:lb/loadBalancer:LoadBalancer";
 const PASS_THROUGH = ["TCP", "UDP", "TCP_UDP", "QUIC", "TCP_QUIC"];
 
 export const loadBalancerListenerTls = resourcePolicy({
@@ -142,7 +145,7 @@ export const albHttpRedirectsToHttps = stackPolicy({
     evidence: "partial",
     since: "1.0",
     on: ["aws:lb/listener:Listener"],
-    reads: ["aws:lb/listenerRule:ListenerRule", "aws:lb/loadBalancer:LoadBalancer"],
+    reads: ["aws:lb/listenerRule:ListenerRule", BALANCER],
     why: "A listener that forwards HTTP serves the application in plain text to whoever does not ask for more.",
     fix: "Give the HTTP listener one default action of type 'redirect' with redirect.protocol 'HTTPS', and no rules that forward.",
     references: ["aws-config:alb-http-to-https-redirection-check", "checkov:CKV2_AWS_20", "fsbp:ELB.1"],
@@ -153,7 +156,7 @@ export const albHttpRedirectsToHttps = stackPolicy({
             return;
         }
         const message = "The listener serves HTTP instead of sending clients to HTTPS.";
-        const balancers = graph.from(resource, "loadBalancerArn", "aws:lb/loadBalancer:LoadBalancer");
+        const balancers = graph.from(resource, "loadBalancerArn", BALANCER);
         const internal = linkedSatisfies(balancers, balancer => truth(read(balancer.props, "internal")) ?? false);
         const actions = and(...all("defaultActions[]").map(({ value }) => (isUnknown(value) ? UNKNOWN : keepsOffHttp(value as Props))));
         const rules = everyLinked(graph.into(resource, "aws:lb/listenerRule:ListenerRule", "listenerArn"), rule =>
@@ -168,5 +171,76 @@ export const albHttpRedirectsToHttps = stackPolicy({
             if (internal === true && answer === false) advice("defaultActions", what);
             else require(or(not(isHttp), internal, answer), "defaultActions", what);
         }
+    },
+});
+
+const ACM = ["aws:acm/certificate:Certificate", "aws:acm/certificateValidation:CertificateValidation"] as const;
+const SERVER_CERTIFICATE = "aws:iam/serverCertificate:ServerCertificate";
+
+export const loadBalancerAcmCertificate = stackPolicy({
+    name: "aws-load-balancer-acm-certificate",
+    title: "Load balancers use certificates of ACM, which renews them",
+    commitment: "standards-met",
+    topic: "tls-in-transit",
+    strength: "core",
+    severity: "medium",
+    evidence: "partial",
+    since: "1.0",
+    on: ["aws:lb/listener:Listener", "aws:elb/loadBalancer:LoadBalancer"],
+    reads: [...ACM, SERVER_CERTIFICATE],
+    why: "A certificate that was uploaded to IAM is renewed by hand, or runs out.",
+    fix: "Set certificateArn (sslCertificateId on classic balancers) to the ARN of an ACM certificate.",
+    references: ["aws-config:elbv2-acm-certificate-required", "aws-config:elb-acm-certificate-required", "checkov:CKV_AWS_127", "fsbp:ELB.2"],
+    checkResource({ type, graph, resource, oneOf, get, all, require, requireAt, notApplicable }) {
+        const message = "The certificate is not one of ACM.";
+        const ofAcm = (arn: Value | undefined, path: string): Answer => {
+            if (arn !== UNKNOWN) return arn !== undefined && /^arn:[^:]*:acm:/.test(text(arn));
+            if (graph.from(resource, path, ACM).certain.length > 0) return true;
+            return graph.from(resource, path, SERVER_CERTIFICATE).certain.length > 0 ? false : UNKNOWN;
+        };
+        if (type === "aws:elb/loadBalancer:LoadBalancer") {
+            for (const { path, value } of all("listeners[]")) {
+                const speaksTls = isUnknown(value) ? UNKNOWN : isOneOf(read(value, "lbProtocol"), ["https", "ssl"]);
+                const certificate = isUnknown(value) ? UNKNOWN : read(value, "sslCertificateId");
+                requireAt(or(not(speaksTls), ofAcm(certificate, "listeners[].sslCertificateId")), `${path}.sslCertificateId`, message);
+            }
+            return;
+        }
+        const speaksTls = oneOf("protocol", ["HTTPS", "TLS"]);
+        if (speaksTls === false) notApplicable("a listener without TLS");
+        else require(or(not(speaksTls), ofAcm(get("certificateArn"), "certificateArn")), "certificateArn", message);
+    },
+});
+
+const DESYNC = "Requests that servers may read in two ways are let through.";
+
+export const loadBalancerHeaderHygiene = mustByType({
+    name: "aws-load-balancer-header-hygiene",
+    title: "Load balancers let no malformed requests through",
+    commitment: "standards-met",
+    topic: "secure-configuration",
+    strength: "core",
+    severity: "medium",
+    evidence: "partial",
+    since: "1.0",
+    why: "Malformed headers and ambiguous requests let an attacker smuggle a request past the balancer's checks.",
+    fix: "Set dropInvalidHeaderFields to true, and leave desyncMitigationMode at 'defensive'.",
+    references: [
+        "aws-config:alb-http-drop-invalid-header-enabled",
+        "aws-config:alb-desync-mode-check",
+        "aws-config:clb-desync-mode-check",
+        "checkov:CKV_AWS_131",
+        "checkov:CKV_AWS_328",
+        "fsbp:ELB.4",
+        "fsbp:ELB.12",
+        "fsbp:ELB.14",
+    ],
+    unless: c => exempt(and(c.type === BALANCER, not(c.oneOf("loadBalancerType", ["application"], "application"))), "no application load balancer"),
+    facts: {
+        [BALANCER]: [
+            on("dropInvalidHeaderFields", false, "Malformed headers are let through."),
+            oneOf("desyncMitigationMode", ["defensive", "strictest"], "defensive", DESYNC),
+        ],
+        "aws:elb/loadBalancer:LoadBalancer": [oneOf("desyncMitigationMode", ["defensive", "strictest"], "defensive", DESYNC)],
     },
 });

@@ -3,7 +3,11 @@ import { type Cases, UNKNOWN, of } from "../support/cases";
 const distribution = of("aws:cloudfront/distribution:Distribution");
 const multitenant = of("aws:cloudfront/multitenantDistribution:MultitenantDistribution");
 
-const viewerCertificate = { acmCertificateArn: "arn:aws:acm:us-east-1:111122223333:certificate/1", sslSupportMethod: "sni-only", minimumProtocolVersion: "TLSv1.2_2021" };
+const viewerCertificate = {
+    acmCertificateArn: "arn:aws:acm:us-east-1:111122223333:certificate/1",
+    sslSupportMethod: "sni-only",
+    minimumProtocolVersion: "TLSv1.2_2021",
+};
 const behaviour = (viewerProtocolPolicy: "redirect-to-https" | "https-only" | "allow-all") => ({ viewerProtocolPolicy, targetOriginId: "app" });
 const secure = { viewerCertificate, defaultCacheBehavior: behaviour("redirect-to-https") };
 const custom = (over: { originProtocolPolicy?: string; originSslProtocols?: string[] } = {}) => ({
@@ -12,6 +16,13 @@ const custom = (over: { originProtocolPolicy?: string; originSslProtocols?: stri
     customOriginConfig: { httpPort: 80, httpsPort: 443, originProtocolPolicy: "https-only", originSslProtocols: ["TLSv1.2"], ...over },
 });
 const BUCKET = "records.s3.eu-west-2.amazonaws.com";
+
+const headers = of("aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy");
+const guarded = {
+    webAclId: "arn:aws:wafv2:us-east-1:111122223333:global/webacl/app/1",
+    origins: [custom()],
+    defaultCacheBehavior: { ...behaviour("https-only"), responseHeadersPolicyId: "67f7725c" },
+};
 
 export const cases: Cases = {
     "aws-cloudfront-viewer-tls": {
@@ -99,6 +110,42 @@ export const cases: Cases = {
             "a protocol that is not known": [
                 distribution({ origins: [{ ...custom(), customOriginConfig: UNKNOWN }] }),
                 "origins[0].customOriginConfig.originProtocolPolicy",
+            ],
+        },
+    },
+    "aws-cloudfront-waf-and-security-headers": {
+        compliant: {
+            "behind a firewall, with headers": distribution(guarded),
+            "a bucket with a root object": distribution({
+                ...guarded,
+                origins: [{ originId: "s3", domainName: UNKNOWN }],
+                defaultRootObject: "index.html",
+            }),
+            "headers that hold browsers to HTTPS": headers({
+                securityHeadersConfig: { strictTransportSecurity: { accessControlMaxAgeSec: 63072000, override: true } },
+            }),
+        },
+        violating: {
+            "no firewall": [distribution({ defaultCacheBehavior: guarded.defaultCacheBehavior }), "webAclId"],
+            "no headers": [
+                multitenant({ webAclId: "acl", defaultCacheBehavior: behaviour("https-only") }),
+                "defaultCacheBehavior.responseHeadersPolicyId",
+            ],
+            "a bucket without a root object": [distribution({ ...guarded, origins: [{ originId: "s3", domainName: BUCKET }] }), "defaultRootObject"],
+            "headers without HSTS": [headers({ name: "cors" }), "securityHeadersConfig.strictTransportSecurity.accessControlMaxAgeSec"],
+            "HSTS for a day": [
+                headers({ securityHeadersConfig: { strictTransportSecurity: { accessControlMaxAgeSec: 86400, override: true } } }),
+                "securityHeadersConfig.strictTransportSecurity.accessControlMaxAgeSec",
+            ],
+            "HSTS that the origin may overrule": [
+                headers({ securityHeadersConfig: { strictTransportSecurity: { accessControlMaxAgeSec: 31536000, override: false } } }),
+                "securityHeadersConfig.strictTransportSecurity.override",
+            ],
+        },
+        undetermined: {
+            "known only after the update": [
+                headers({ securityHeadersConfig: { strictTransportSecurity: UNKNOWN } }),
+                "securityHeadersConfig.strictTransportSecurity.accessControlMaxAgeSec",
             ],
         },
     },

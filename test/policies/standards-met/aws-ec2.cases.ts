@@ -85,4 +85,23 @@ export const cases: Cases = {
             ],
         },
     },
+    "aws-ec2-instance-profile-attached": {
+        compliant: {
+            "a role and no key": instance({ iamInstanceProfile: UNKNOWN }),
+            "a template without a role": template({ name: "nodes" }),
+            "a key pair, where they are accepted": {
+                resources: [instance({ iamInstanceProfile: "app", keyName: "ops" })],
+                settings: { allowKeyPairs: true },
+            },
+        },
+        violating: {
+            "no role": [instance({ ami: "ami-1" }), "iamInstanceProfile"],
+            "a key pair": [template({ keyName: "ops" }), "keyName"],
+            "a launch configuration without a role": [configuration({ imageId: "ami-1" }), "iamInstanceProfile"],
+        },
+        undetermined: {
+            "a key pair that is not known": [instance({ iamInstanceProfile: "app", keyName: UNKNOWN }), "keyName"],
+            "a launch template, which may name the role": [instance({ launchTemplate: { id: UNKNOWN } }), "iamInstanceProfile"],
+        },
+    },
 };

@@ -6,6 +6,15 @@ const windows = of("aws:fsx/windowsFileSystem:WindowsFileSystem");
 
 const withKeys = { settings: { requireCustomerKey: true } };
 
+const accessPoint = of("aws:efs/accessPoint:AccessPoint");
+const policy = of("aws:efs/fileSystemPolicy:FileSystemPolicy");
+const task = of("aws:ecs/taskDefinition:TaskDefinition");
+
+const files = fileSystem();
+const DENY = JSON.stringify({
+    Statement: [{ Effect: "Deny", Principal: { AWS: "*" }, Action: "*", Condition: { Bool: { "aws:SecureTransport": "false" } } }],
+});
+
 export const cases: Cases = {
     "aws-filesystem-encrypted-at-rest": {
         compliant: {
@@ -25,5 +34,44 @@ export const cases: Cases = {
             },
         },
         undetermined: { "known only after the update": [fileSystem({ encrypted: UNKNOWN }), "encrypted"] },
+    },
+    "aws-efs-access-point-identity-and-root": {
+        compliant: { "a user and a directory": accessPoint({ posixUser: { uid: 1000, gid: 1000 }, rootDirectory: { path: "/app" } }) },
+        violating: {
+            "no user": [accessPoint({ rootDirectory: { path: "/app" } }), "posixUser.uid"],
+            root: [accessPoint({ posixUser: { uid: 0, gid: 0 }, rootDirectory: { path: "/app" } }), "posixUser.uid"],
+            "no directory": [accessPoint({ posixUser: { uid: 1000, gid: 1000 } }), "rootDirectory.path"],
+            "the whole file system": [accessPoint({ posixUser: { uid: 1000, gid: 1000 }, rootDirectory: { path: "/" } }), "rootDirectory.path"],
+        },
+        undetermined: {
+            "a user that is not known": [accessPoint({ posixUser: { uid: UNKNOWN, gid: 1000 }, rootDirectory: { path: "/app" } }), "posixUser.uid"],
+            "a directory that is not known": [accessPoint({ posixUser: { uid: 1000, gid: 1000 }, rootDirectory: UNKNOWN }), "rootDirectory.path"],
+        },
+    },
+    "aws-efs-mounts-encrypted-and-authorised": {
+        compliant: {
+            "a policy that denies plain mounts": [files, policy({ fileSystemId: UNKNOWN, policy: DENY }, { fileSystemId: files })],
+            "a task that mounts over TLS": task({
+                volumes: [{ name: "data", efsVolumeConfiguration: { fileSystemId: UNKNOWN, transitEncryption: "ENABLED" } }],
+            }),
+            "a task with other volumes": task({ volumes: [{ name: "scratch" }] }),
+        },
+        violating: {
+            "no policy": [files, ""],
+            "a policy without the Deny": [[files, policy({ fileSystemId: UNKNOWN, policy: '{"Statement":[]}' }, { fileSystemId: files })], ""],
+            "a task that leaves it out": [
+                task({ volumes: [{ name: "data", efsVolumeConfiguration: { fileSystemId: UNKNOWN } }] }),
+                "volumes[0].efsVolumeConfiguration.transitEncryption",
+            ],
+            "a task that says so outright": [
+                task({ volumes: [{ name: "data", efsVolumeConfiguration: { transitEncryption: "DISABLED" } }] }),
+                "volumes[0].efsVolumeConfiguration.transitEncryption",
+            ],
+        },
+        undetermined: {
+            "a policy that is not known": [[files, policy({ fileSystemId: UNKNOWN, policy: UNKNOWN }, { fileSystemId: files })], ""],
+            "a policy whose file system is not known": [[files, policy({ fileSystemId: UNKNOWN, policy: DENY })], ""],
+            "volumes that are not known": [task({ volumes: UNKNOWN }), "volumes.transitEncryption"],
+        },
     },
 };

@@ -32,4 +32,20 @@ export const cases: Cases = {
             ],
         },
     },
+    "aws-eks-secrets-encrypted": {
+        compliant: {
+            "a key that is made in the same update": cluster({ encryptionConfig: { resources: ["secrets"], provider: { keyArn: UNKNOWN } } }),
+        },
+        violating: {
+            "left out": [cluster({ vpcConfig: { subnetIds: UNKNOWN } }), "encryptionConfig.resources"],
+            "of something else": [cluster({ encryptionConfig: { resources: [], provider: { keyArn: UNKNOWN } } }), "encryptionConfig.resources"],
+        },
+        undetermined: {
+            "resources that are not known": [
+                cluster({ encryptionConfig: { resources: UNKNOWN, provider: { keyArn: UNKNOWN } } }),
+                "encryptionConfig.resources",
+            ],
+        },
+        notApplicable: { "AWS's own key is accepted": { resources: [cluster()], settings: { allowAwsOwnedKey: true } } },
+    },
 };

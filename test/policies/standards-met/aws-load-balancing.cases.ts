@@ -18,6 +18,9 @@ const http = (actions: readonly (typeof redirect | typeof forward | { type: stri
     listener({ loadBalancerArn: UNKNOWN, port: 80, protocol: "HTTP", defaultActions: actions }, { loadBalancerArn: of });
 const redirecting = http([redirect]);
 
+const issued = of("aws:acm/certificate:Certificate")({ domainName: "app.example.nhs.uk" });
+const uploaded = of("aws:iam/serverCertificate:ServerCertificate")({ name: "app" });
+
 export const cases: Cases = {
     "aws-load-balancer-listener-tls": {
         compliant: {
@@ -134,5 +137,49 @@ export const cases: Cases = {
             "an HTTPS listener": listener({ port: 443, protocol: "HTTPS" }),
             "a gateway balancer": listener({ loadBalancerArn: UNKNOWN }),
         },
+    },
+    "aws-load-balancer-acm-certificate": {
+        compliant: {
+            "a certificate of ACM": listener({ port: 443, protocol: "HTTPS", certificateArn: "arn:aws:acm:eu-west-2:111122223333:certificate/1" }),
+            "one that is made in the same update": listener({ port: 443, protocol: "TLS", certificateArn: UNKNOWN }, { certificateArn: issued }),
+            "on a classic balancer": classic({
+                listeners: [{ ...classicListener("https"), sslCertificateId: "arn:aws:acm:eu-west-2:111122223333:certificate/1" }],
+            }),
+            "a classic balancer without TLS": classic({ listeners: [classicListener("tcp")] }),
+        },
+        violating: {
+            "no certificate": [listener({ port: 443, protocol: "HTTPS" }), "certificateArn"],
+            "one of IAM": [
+                listener({ port: 443, protocol: "HTTPS", certificateArn: "arn:aws:iam::111122223333:server-certificate/app" }),
+                "certificateArn",
+            ],
+            "one of IAM that is made in the same update": [
+                [uploaded, listener({ port: 443, protocol: "HTTPS", certificateArn: UNKNOWN }, { certificateArn: uploaded })],
+                "certificateArn",
+            ],
+            "one of IAM on a classic balancer": [
+                classic({ listeners: [{ ...classicListener("ssl"), sslCertificateId: "arn:aws:iam::111122223333:server-certificate/app" }] }),
+                "listeners[0].sslCertificateId",
+            ],
+        },
+        undetermined: { "a certificate that is not known": [listener({ port: 443, protocol: "HTTPS", certificateArn: UNKNOWN }), "certificateArn"] },
+        notApplicable: { "no TLS": listener({ port: 80, protocol: "HTTP" }) },
+    },
+    "aws-load-balancer-header-hygiene": {
+        compliant: {
+            "malformed headers dropped": balancer({ dropInvalidHeaderFields: true }),
+            "the strictest mode": balancer({ dropInvalidHeaderFields: true, desyncMitigationMode: "strictest" }),
+            "a classic balancer": classic({ listeners: [] }),
+        },
+        violating: {
+            "left out": [facing, "dropInvalidHeaderFields"],
+            "monitored only": [balancer({ dropInvalidHeaderFields: true, desyncMitigationMode: "monitor" }), "desyncMitigationMode"],
+            "a classic balancer that is monitored only": [classic({ desyncMitigationMode: "monitor" }), "desyncMitigationMode"],
+        },
+        undetermined: {
+            "known only after the update": [balancer({ dropInvalidHeaderFields: UNKNOWN }), "dropInvalidHeaderFields"],
+            "a kind that is not known": [balancer({ loadBalancerType: UNKNOWN }), "dropInvalidHeaderFields"],
+        },
+        notApplicable: { "a network balancer": balancer({ loadBalancerType: "network" }) },
     },
 };
