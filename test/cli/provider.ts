@@ -97,11 +97,12 @@ class Provider {
         return response;
     }
 
+    /** Whatever is asked for exists, and is as little known as the program says. */
     read(request: pb.ReadRequest): pb.ReadResponse {
         const response = new pb.ReadResponse();
         response.setId(request.getId());
-        response.setProperties(request.getProperties());
-        response.setInputs(request.getInputs() ?? request.getProperties());
+        response.setProperties(request.getProperties() ?? new Struct());
+        response.setInputs(request.getInputs() ?? request.getProperties() ?? new Struct());
         return response;
     }
 

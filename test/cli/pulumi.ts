@@ -131,16 +131,16 @@ export class Project {
     }
 
     /** Runs a command that must not fail. */
-    private async succeed(args: readonly string[]): Promise<void> {
-        const { code, stderr } = await this.pulumi(args);
+    private async succeed(args: readonly string[], folder = this.directory): Promise<void> {
+        const { code, stderr } = await this.pulumi(args, {}, folder);
         if (code !== 0) throw new Error(`pulumi ${args.join(" ")}: ${stderr}`);
     }
 
     /** Runs the command in the project, as a user would. */
-    pulumi(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+    pulumi(args: readonly string[], env: Readonly<Record<string, string>> = {}, cwd = this.directory): Promise<Outcome> {
         const backend = join(this.home, "state");
         mkdirSync(backend, { recursive: true });
-        return pulumi(args, { cwd: this.directory, home: this.home, env: { PULUMI_BACKEND_URL: `file://${backend}`, ...env } });
+        return pulumi(args, { cwd, home: this.home, env: { PULUMI_BACKEND_URL: `file://${backend}`, ...env } });
     }
 
     /** The file of answers that the program has, for data sources and other stacks. */
@@ -152,7 +152,7 @@ export class Project {
     private async run(operation: readonly string[], options: RunOptions): Promise<Run> {
         if (options.stackConfig) this.configure(options.stackConfig);
         if (!this.selected) {
-            if (this.answers !== undefined) await importOtherStacks(this.answers, this.home, args => this.succeed(args));
+            if (this.answers !== undefined) await importOtherStacks(this.answers, this.home, (args, folder) => this.succeed(args, folder));
             await this.succeed(["stack", "select", "--create", STACK]);
             this.selected = true;
         }

@@ -1,28 +1,33 @@
-import type { Finding, StackReport } from "../../src/report/model";
+import type { Finding, PolicySummary, StackReport } from "../../src/report/model";
 import type { Violation } from "./pulumi";
 
-/** What two ways of judging must agree on. */
+/** What two ways of judging must agree on, in words that a difference can be read from. */
 export interface Verdicts {
-    readonly summary: StackReport["summary"];
     readonly findings: readonly string[];
-    readonly policies: StackReport["policies"];
+    readonly summary: StackReport["summary"];
+    readonly policies: readonly string[];
     readonly unseenTypes: readonly string[];
 }
 
-/** The verdicts of a report, in words that a difference can be read from. */
-export function verdictsOf(report: StackReport | undefined): Verdicts {
-    if (!report) throw new Error("there is no report");
+export function verdictsOf({ findings, summary, policies, source }: StackReport): Verdicts {
     return {
-        summary: report.summary,
-        findings: report.findings.map(lineOf).sort(),
-        policies: [...report.policies].sort((a, b) => (a.name < b.name ? -1 : 1)),
-        unseenTypes: report.source.unseenTypes,
+        findings: findings.map(findingLine).sort(),
+        summary,
+        policies: policies.map(policyLine).sort(),
+        unseenTypes: source.unseenTypes,
     };
 }
 
-function lineOf(finding: Finding): string {
+function findingLine(finding: Finding): string {
     const { policy, urn, verdict, enforcementLevel, property = "-", advice, message } = finding;
     return [policy, urn, advice === true ? "advice" : verdict, enforcementLevel, property, message].join(" | ");
+}
+
+function policyLine({ name, enforcementLevel, pass, fail, waived, undetermined, notApplicable, error, partial }: PolicySummary): string {
+    const counts = Object.entries({ pass, fail, waived, undetermined, notApplicable, error, partial }).map(
+        ([verdict, n]) => `${verdict} ${String(n)}`,
+    );
+    return `${name} | ${enforcementLevel} | ${counts.join(", ")}`;
 }
 
 /** The violations that the CLI shows, `charter-notices` left out. */
@@ -34,8 +39,8 @@ export function shown(violations: readonly Violation[]): string[] {
 }
 
 /** What the CLI must show of a report: everything but what is undetermined. */
-export function showable(report: StackReport | undefined): string[] {
-    return (report?.findings ?? [])
+export function showable({ findings }: StackReport): string[] {
+    return findings
         .filter(({ verdict }) => verdict !== "undetermined")
         .map(({ policy, urn, enforcementLevel }) => [policy, urn, enforcementLevel].join(" | "))
         .sort();

@@ -71,7 +71,8 @@ func (h *host) Run(ctx context.Context, r *pulumirpc.RunRequest) (*pulumirpc.Run
 	if r.Organization != "" {
 		args = append(args, "--organization", r.Organization)
 	}
-	args = append(args, filepath.Join(dir, r.Info.EntryPoint))
+	// Relative to the working directory; "." lets the runner look for the program in package.json.
+	args = append(args, r.Info.EntryPoint)
 
 	config, err := object(r.Config)
 	if err != nil {
