@@ -18,7 +18,7 @@ export async function importOtherStacks(answersFile: string, folder: string, pul
         writeFileSync(join(home, "Pulumi.yaml"), stringify({ name: project, runtime: "nodejs" }));
         writeFileSync(join(home, "state.json"), JSON.stringify(deploymentOf(project, stack, outputs)));
         await pulumi(["stack", "init", name], home);
-        await pulumi(["stack", "import", "--stack", name, "--file", "state.json"], home);
+        await pulumi(["stack", "import", "--stack", name, "--file", "state.json", "--force"], home);
     }
 }
 

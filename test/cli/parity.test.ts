@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { StackReport } from "../../src/report/model";
 import { MODES } from "./provider";
@@ -13,7 +13,9 @@ const FAILING: Readonly<Record<string, RegExp>> = {
     "missing-key": /Missing required configuration variable 'missing-key:retentionDays'/,
 };
 
-const programs = FOLDERS.flatMap(folder => readdirSync(join(REPOSITORY, folder)).map(name => ({ name, path: join(REPOSITORY, folder, name) })));
+const programs = FOLDERS.flatMap(folder =>
+    readdirSync(join(REPOSITORY, folder)).map(name => ({ name, path: join(REPOSITORY, folder, name) })),
+).filter(({ path }) => existsSync(join(path, "Pulumi.yaml")));
 
 jest.setTimeout(120_000);
 
