@@ -1,6 +1,6 @@
 import { isOneOf } from "../../src/policy/check";
 import { stackPolicy } from "../../src/policy/definition";
-import { type Answer, is, or } from "../../src/policy/unknown";
+import { type Answer, every, is, or } from "../../src/policy/unknown";
 import { read, readAll, text } from "../../src/policy/values";
 import { PLAN } from "../shared/backup-copies";
 
@@ -42,8 +42,7 @@ export const frameworkAndReports = stackPolicy({
         }
         const controls = graph.of(FRAMEWORK).flatMap(framework => readAll(framework.props, "controls[].name"));
         const holds = (control: string): Answer => or(...controls.map(({ value }) => is(value, name => name !== null && text(name) === control)));
-        for (const control of settings.requiredControls)
-            require(holds(control), "", "No framework of the stack holds a control of the setting requiredControls.");
+        require(every(settings.requiredControls, holds), "", "The frameworks of the stack lack controls of the setting requiredControls.");
         const reports = graph.of(REPORT).map(report => isOneOf(read(report.props, "reportSetting.reportTemplate"), REPORTS));
         require(or(...reports), "", `No report plan of the stack has one of the templates ${REPORTS.join(", ")}.`);
     },
