@@ -64,7 +64,7 @@ describe.each(table)("%s", (name, policy: Policy) => {
     });
     test("judges by one way that its kind has", () => {
         if (policy.kind === "resource")
-            expect([policy.check, policy.checkResource, policy.checkStack].map(f => typeof f)).toEqual(["function", "undefined", "undefined"]);
+            expect((["check", "checkResource", "checkStack"] as const).map(method => typeof policy[method])).toEqual(["function", "undefined", "undefined"]);
         else expect(policy.check === undefined && (policy.checkResource !== undefined || policy.checkStack !== undefined)).toBe(true);
     });
 });
