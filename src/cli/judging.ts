@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { InputError } from "../errors";
+import { NOTICES } from "../pack/notices";
 import { type Configuration, ConfigurationError, checkSettings, policyNamed, policyNames, settingsOf } from "../policy/configuration";
 import { isDate, todayUtc } from "../policy/dates";
 import type { Policy } from "../policy/definition";
@@ -52,7 +53,7 @@ export function readPackConfig(file: string | undefined, policies: readonly Poli
         const everywhere = entries.all === undefined ? undefined : levelOf(entries.all, "all", file);
         if (everywhere !== undefined) for (const policy of policies) levels.set(policy.name, everywhere);
         for (const [name, entry] of Object.entries(entries)) {
-            if (name === "all") continue;
+            if (name === "all" || name === NOTICES) continue;
             try {
                 const policy = policyNamed(name, names, [name]);
                 const level = levelOf(entry, name, file);

@@ -6,10 +6,11 @@ import type { Policy } from "../policy/definition";
 import type { PairVerdict } from "../policy/evaluate";
 import { canonicalType } from "../policy/families";
 import type { EnforcementLevel } from "../report/model";
+import { ROUTER } from "./notices";
 import { observeResource } from "./observe";
 import { makeAnalyzeRpcFun, makeAnalyzeStackRpcFun } from "./sdk-internals";
-import { noticeLines, observeStack, reporter, speak } from "./sdk-policies";
-import { NOTICES, type Session } from "./session";
+import { observeStack, reporter, speak, speakNotices } from "./sdk-policies";
+import type { Session } from "./session";
 
 /*
  * The SDK walks every policy for every resource and deserialises its properties again for each. Where its internals are as expected, one
@@ -63,7 +64,7 @@ export function handlers(
     packVersion: string,
     sdk: Pick<AnalyzerImplementation, "configure">,
 ): AnalyzerImplementation {
-    const leader = { name: NOTICES, description: "Speaks for all policies.", enforcementLevel: "advisory" as const };
+    const leader = { name: ROUTER, description: "Speaks for all policies.", enforcementLevel: "advisory" as const };
     // Set by the leaders below, which run to their end before the SDK's function returns.
     let latest: readonly PairVerdict[] = [];
     const analyzeOne = makeAnalyzeRpcFun(packName, packVersion, "advisory", [
@@ -86,7 +87,8 @@ export function handlers(
                 const graph = session.graph(observeStack(session, args.resources));
                 latest = session.judge.judgeStack(graph);
                 for (const verdict of latest) speak(verdict, report, false);
-                for (const line of noticeLines(session.finish(graph, latest))) report({ message: line });
+                const stackReport = session.finish(graph, latest);
+                if (!session.quiet) speakNotices(stackReport, report);
             },
         },
     ]);

@@ -19,8 +19,9 @@ import { noticesOf } from "../report/levels";
 import type { EnforcementLevel, StackReport } from "../report/model";
 import { oneLine, sentences } from "../report/sentences";
 import { policyUrl } from "../version";
+import { NOTICES } from "./notices";
 import { observeInStack, observeResource } from "./observe";
-import { NOTICES, type Session } from "./session";
+import type { Session } from "./session";
 
 /** The object form that the SDK takes at run time (`makeReportViolationFun` in its server.ts); its types declare the text form only. */
 interface Violation {
@@ -52,7 +53,7 @@ export function speak(verdict: PairVerdict, report: Report, ownLevels: boolean):
 const NAMED = 10;
 
 /** The lines of `charter-notices`: what a preview could not tell, and waivers that did nothing. */
-export function noticeLines(report: StackReport): string[] {
+function noticeLines(report: StackReport): string[] {
     const pairs = [
         ...new Set(
             report.findings
@@ -63,6 +64,11 @@ export function noticeLines(report: StackReport): string[] {
     const rest = pairs.length > NAMED ? ` and ${String(pairs.length - NAMED)} more` : "";
     const unknown = pairs.length === 0 ? [] : [`Not known before the update: ${pairs.slice(0, NAMED).join("; ")}${rest}.`];
     return [...unknown, ...noticesOf(report)].map(oneLine);
+}
+
+/** Says the notices, never as more than advice: `all: mandatory` in a `--policy-pack-config` would otherwise let them block. */
+export function speakNotices(report: StackReport, say: Report): void {
+    for (const message of noticeLines(report)) say({ name: NOTICES, message, severity: "low", enforcementLevel: "advisory" });
 }
 
 /**
@@ -189,7 +195,7 @@ function noticesPolicy(shared: SharedCall): StackValidationPolicy & ResourceVali
         },
         validateStack(args, reportViolation) {
             const { graph, verdicts } = shared.observeStack(NOTICES, args);
-            for (const line of noticeLines(shared.session.finish(graph, verdicts))) reporter(reportViolation)({ message: line });
+            speakNotices(shared.session.finish(graph, verdicts), reporter(reportViolation));
         },
     };
 }

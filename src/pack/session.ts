@@ -9,6 +9,7 @@ import type { SettingValues } from "../policy/settings";
 import { assemble, rootOf } from "../report/assemble";
 import type { EnforcementLevel, RunKind, StackReport } from "../report/model";
 import { VERSION } from "../version";
+import { NOTICES } from "./notices";
 
 export interface SessionOptions {
     readonly policies: readonly Policy[];
@@ -28,6 +29,8 @@ export interface SessionOptions {
 export class Session {
     /** What is wrong with the configuration: refused in `Configure`, before anything is judged. */
     readonly fault: ConfigurationError | undefined;
+    /** Whether the engine has `charter-notices` switched off. */
+    quiet = false;
     private options: JudgeOptions;
     private current: Judge;
     private readonly resources = new Map<string, Resource>();
@@ -68,6 +71,7 @@ export class Session {
         const levels = new Map<string, EnforcementLevel>();
         const settings = new Map<string, SettingValues>();
         for (const [name, entry] of configured) {
+            if (name === NOTICES) this.quiet = entry.level === "disabled";
             if (name === "all" || name === NOTICES) continue;
             const policy = policyNamed(name, names, [name]);
             if (entry.level !== undefined) levels.set(policy.name, entry.level);
@@ -154,9 +158,6 @@ export class Session {
         writeFileSync(this.settings.reportFile, `${JSON.stringify([report], undefined, 2)}\n`);
     }
 }
-
-/** The SDK policy under which notices about the run appear. */
-export const NOTICES = "charter-notices";
 
 export function presetNamed(name: string): Preset {
     const preset = PRESETS.find(p => p === name);

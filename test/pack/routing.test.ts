@@ -75,6 +75,12 @@ describe("Configure", () => {
         });
     });
 
+    test("charter-notices alone is quiet where it is disabled", () => {
+        const own = session();
+        configure(own, { "charter-notices": { level: proto.EnforcementLevel.DISABLED } });
+        expect([own.quiet, own.judge.inForce.length]).toEqual([true, policies.length]);
+    });
+
     test("a disabled policy is not in force", () => {
         const own = session();
         configure(own, { "aws-rds-backup-retention": { level: proto.EnforcementLevel.DISABLED } });
