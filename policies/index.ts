@@ -27,7 +27,16 @@ import * as mfaAndFederationAwsClientVpn from "./mfa-and-federation/aws-client-v
 import * as mfaAndFederationAwsCognito from "./mfa-and-federation/aws-cognito";
 import * as mfaAndFederationAwsIam from "./mfa-and-federation/aws-iam";
 import * as mfaAndFederationAwsIamTrust from "./mfa-and-federation/aws-iam-trust";
+import * as mfaAndFederationAzureCompute from "./mfa-and-federation/azure-compute";
+import * as mfaAndFederationAzureContainerRegistry from "./mfa-and-federation/azure-container-registry";
+import * as mfaAndFederationAzureKubernetes from "./mfa-and-federation/azure-kubernetes";
+import * as mfaAndFederationAzureNetwork from "./mfa-and-federation/azure-network";
+import * as mfaAndFederationAzurePrivilegedAccess from "./mfa-and-federation/azure-privileged-access";
+import * as mfaAndFederationAzureServiceFabric from "./mfa-and-federation/azure-service-fabric";
+import * as mfaAndFederationAzureSql from "./mfa-and-federation/azure-sql";
+import * as mfaAndFederationAzureStorage from "./mfa-and-federation/azure-storage";
 import * as mfaAndFederationEntraConditionalAccess from "./mfa-and-federation/entra-conditional-access";
+import * as mfaAndFederationEntraPrivilegedAccess from "./mfa-and-federation/entra-privileged-access";
 import * as monitoringAndLoggingAwsApiGateway from "./monitoring-and-logging/aws-api-gateway";
 import * as monitoringAndLoggingAwsCloudfront from "./monitoring-and-logging/aws-cloudfront";
 import * as monitoringAndLoggingAwsCloudtrail from "./monitoring-and-logging/aws-cloudtrail";
@@ -46,6 +55,8 @@ import * as monitoringAndLoggingAwsSecurityHub from "./monitoring-and-logging/aw
 import * as monitoringAndLoggingAwsVpc from "./monitoring-and-logging/aws-vpc";
 import * as monitoringAndLoggingAwsWaf from "./monitoring-and-logging/aws-waf";
 import * as monitoringAndLoggingAwsWorkflows from "./monitoring-and-logging/aws-workflows";
+import * as monitoringAndLoggingAzureDefender from "./monitoring-and-logging/azure-defender";
+import * as monitoringAndLoggingAzureLogAnalytics from "./monitoring-and-logging/azure-log-analytics";
 import * as secureSoftwareAwsCodebuild from "./secure-software/aws-codebuild";
 import * as secureSoftwareAwsEcr from "./secure-software/aws-ecr";
 import * as secureSoftwareAzureAppService from "./secure-software/azure-app-service";
@@ -78,6 +89,10 @@ import * as standardsMetAwsTransfer from "./standards-met/aws-transfer";
 import * as standardsMetAwsVpc from "./standards-met/aws-vpc";
 import * as standardsMetAwsVpn from "./standards-met/aws-vpn";
 import * as standardsMetAwsWaf from "./standards-met/aws-waf";
+import * as standardsMetAzureApplicationGateway from "./standards-met/azure-application-gateway";
+import * as standardsMetAzureFrontDoor from "./standards-met/azure-front-door";
+import * as standardsMetAzureNetworkSecurityGroup from "./standards-met/azure-network-security-group";
+import * as standardsMetAzureStorage from "./standards-met/azure-storage";
 import * as supportedAndPatchedAwsAcm from "./supported-and-patched/aws-acm";
 import * as supportedAndPatchedAwsDatabases from "./supported-and-patched/aws-databases";
 import * as supportedAndPatchedAwsEc2 from "./supported-and-patched/aws-ec2";
@@ -92,6 +107,7 @@ import * as supportedAndPatchedAwsRds from "./supported-and-patched/aws-rds";
 import * as supportedAndPatchedAwsRedshift from "./supported-and-patched/aws-redshift";
 import * as supportedAndPatchedAwsReleases from "./supported-and-patched/aws-releases";
 import * as supportedAndPatchedAwsSsm from "./supported-and-patched/aws-ssm";
+import * as supportedAndPatchedAzureAppService from "./supported-and-patched/azure-app-service";
 import * as supportedAndPatchedAzureCompute from "./supported-and-patched/azure-compute";
 import * as supportedAndPatchedAzureDatabases from "./supported-and-patched/azure-databases";
 import * as supportedAndPatchedAzureDefender from "./supported-and-patched/azure-defender";
@@ -127,7 +143,16 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     mfaAndFederationAwsCognito,
     mfaAndFederationAwsIam,
     mfaAndFederationAwsIamTrust,
+    mfaAndFederationAzureCompute,
+    mfaAndFederationAzureContainerRegistry,
+    mfaAndFederationAzureKubernetes,
+    mfaAndFederationAzureNetwork,
+    mfaAndFederationAzurePrivilegedAccess,
+    mfaAndFederationAzureServiceFabric,
+    mfaAndFederationAzureSql,
+    mfaAndFederationAzureStorage,
     mfaAndFederationEntraConditionalAccess,
+    mfaAndFederationEntraPrivilegedAccess,
     monitoringAndLoggingAwsApiGateway,
     monitoringAndLoggingAwsCloudfront,
     monitoringAndLoggingAwsCloudtrail,
@@ -146,6 +171,8 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     monitoringAndLoggingAwsVpc,
     monitoringAndLoggingAwsWaf,
     monitoringAndLoggingAwsWorkflows,
+    monitoringAndLoggingAzureDefender,
+    monitoringAndLoggingAzureLogAnalytics,
     secureSoftwareAwsCodebuild,
     secureSoftwareAwsEcr,
     secureSoftwareAzureAppService,
@@ -178,6 +205,10 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     standardsMetAwsVpc,
     standardsMetAwsVpn,
     standardsMetAwsWaf,
+    standardsMetAzureApplicationGateway,
+    standardsMetAzureFrontDoor,
+    standardsMetAzureNetworkSecurityGroup,
+    standardsMetAzureStorage,
     supportedAndPatchedAwsAcm,
     supportedAndPatchedAwsDatabases,
     supportedAndPatchedAwsEc2,
@@ -192,6 +223,7 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     supportedAndPatchedAwsRedshift,
     supportedAndPatchedAwsReleases,
     supportedAndPatchedAwsSsm,
+    supportedAndPatchedAzureAppService,
     supportedAndPatchedAzureCompute,
     supportedAndPatchedAzureDatabases,
     supportedAndPatchedAzureDefender,
