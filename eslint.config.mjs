@@ -8,8 +8,10 @@ export default tseslint.config(
         files: ["**/*.ts"],
         languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
         rules: {
-            "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
             "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true, argsIgnorePattern: "^_" }],
+            // Loaded when first needed.
+            "@typescript-eslint/no-require-imports": ["error", { allow: ["^ajv$"] }],
+            "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports", disallowTypeAnnotations: false }],
             // Type-only imports name the module: a package root costs every tool many seconds.
             "no-restricted-imports": ["error", { paths: ["@pulumi/aws", "@pulumi/azure-native", "@pulumi/azuread"] }],
         },

@@ -11,6 +11,8 @@ const common = {
     external: ["@pulumi/*", "@grpc/grpc-js", "google-protobuf", "google-protobuf/*"],
     // Dynamic imports become lazy requires: what a command does not need is not run.
     supported: { "dynamic-import": false },
+    minifyWhitespace: true,
+    minifySyntax: true,
     legalComments: "linked",
     logLevel: "warning",
 };

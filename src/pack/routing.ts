@@ -1,6 +1,6 @@
 import { status, Server, type handleUnaryCall, type ServiceDefinition, type UntypedServiceImplementation } from "@grpc/grpc-js";
-import type { AnalyzeRequest, AnalyzeResponse, AnalyzeStackRequest, ConfigureAnalyzerRequest } from "@pulumi/pulumi/proto/analyzer_pb";
-import { PolicyNotApplicable } from "@pulumi/pulumi/proto/analyzer_pb";
+import type { AnalyzeRequest, AnalyzeStackRequest, ConfigureAnalyzerRequest } from "@pulumi/pulumi/proto/analyzer_pb";
+import { AnalyzeResponse, PolicyNotApplicable } from "@pulumi/pulumi/proto/analyzer_pb";
 import { ConfigurationError, NAMESPACE } from "../policy/configuration";
 import type { Policy } from "../policy/definition";
 import type { PairVerdict } from "../policy/evaluate";
@@ -102,7 +102,10 @@ export function handlers(
             }
             let verdicts: readonly PairVerdict[] = [];
             analyzeOne(call, (error, response) => {
-                if (response) response.setNotApplicableList([...silent.on(call.request.getType()), ...silent.among(verdicts)]);
+                if (response) {
+                    response.setNotApplicableList(silent.among(verdicts));
+                    append(response, silent.on(call.request.getType()));
+                }
                 callback(error, response);
             });
             verdicts = latest;
@@ -132,7 +135,7 @@ export function handlers(
 
 /** The policies that say nothing, so that the engine does not book a pass for them. */
 class SilentPolicies {
-    private readonly byType = new Map<string, readonly PolicyNotApplicable[]>();
+    private readonly byType = new Map<string, Uint8Array>();
 
     constructor(private readonly session: Session) {}
 
@@ -140,15 +143,19 @@ class SilentPolicies {
         this.byType.clear();
     }
 
-    /** Resource policies that do not judge a type. */
-    on(token: string): readonly PolicyNotApplicable[] {
+    /** Resource policies that do not judge a type: most of them, so they are written down once, as the bytes of a response that names them. */
+    on(token: string): Uint8Array {
         const type = canonicalType(token);
         let entries = this.byType.get(type);
         if (!entries) {
             const speaking = new Set(this.session.judge.policiesFor(type));
-            entries = this.session.judge.inForce
-                .filter(entry => entry.policy.kind === "resource" && !speaking.has(entry))
-                .map(({ policy }) => silence(policy));
+            const response = new AnalyzeResponse();
+            response.setNotApplicableList(
+                this.session.judge.inForce
+                    .filter(entry => entry.policy.kind === "resource" && !speaking.has(entry))
+                    .map(({ policy }) => silence(policy)),
+            );
+            entries = response.serializeBinary();
             this.byType.set(type, entries);
         }
         return entries;
@@ -166,6 +173,15 @@ class SilentPolicies {
             .filter(({ policy }) => policy.kind === "stack" && !speaking.has(policy))
             .map(({ policy }) => silence(policy));
     }
+}
+
+/** Adds bytes of a message to another of its kind: on the wire, repeated fields of the two are joined. */
+function append(response: AnalyzeResponse, bytes: Uint8Array): void {
+    const own = response.serializeBinary();
+    const joined = new Uint8Array(own.length + bytes.length);
+    joined.set(own);
+    joined.set(bytes, own.length);
+    response.serializeBinary = () => joined;
 }
 
 function silence(policy: Policy): PolicyNotApplicable {

@@ -146,6 +146,8 @@ export class Session {
         return assemble(this.current, verdicts, graph, this.options, {
             kind: this.settings.kind,
             path: ".",
+            // What is not written needs no hash.
+            ...(this.settings.reportFile === undefined ? { sha256: "" } : {}),
             preset: configuration.preset,
             selection: "all",
             notices,

@@ -1,4 +1,4 @@
-import { Ajv, type ErrorObject, type SchemaObject } from "ajv";
+import type { Ajv, ErrorObject, SchemaObject } from "ajv";
 import { closest } from "fastest-levenshtein";
 import { COMMITMENTS } from "../charter/commitments";
 import { daysBetween, isDate, plainDate } from "./dates";
@@ -101,7 +101,16 @@ export function settingsSchema(policy: Policy): SchemaObject {
     return closed(policy.settings);
 }
 
-const ajv = new Ajv({ strict: false, verbose: true, formats: { "charter-date": isDate } });
+let ajv: Ajv | undefined;
+
+/** Loaded when there is something to check: most stacks configure little, and a pack's start is waited for. */
+function validator(): Ajv {
+    if (!ajv) {
+        const library = require("ajv") as typeof import("ajv");
+        ajv = new library.Ajv({ strict: false, verbose: true, formats: { "charter-date": isDate } });
+    }
+    return ajv;
+}
 
 /**
  * Reads the configuration under the pack's namespace. Values are objects, or JSON text as the engine hands them on.
@@ -186,7 +195,7 @@ function withPlainDates(value: unknown): unknown {
 }
 
 function validate(schema: SchemaObject, value: unknown, path: readonly (string | number)[]): void {
-    const check = ajv.compile(schema);
+    const check = validator().compile(schema);
     if (check(value)) return;
     const error = check.errors?.[0];
     if (!error) throw new ConfigurationError("the value does not fit", path);

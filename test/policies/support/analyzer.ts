@@ -104,7 +104,8 @@ async function drive(
 async function call(handler: Handler, request: unknown): Promise<proto.AnalyzeResponse> {
     return new Promise((resolve, reject) => {
         handler({ request } as never, (error, response) => {
-            if (response) resolve(response);
+            // Over the wire, as the engine gets it.
+            if (response) resolve(proto.AnalyzeResponse.deserializeBinary(response.serializeBinary()));
             else reject(error instanceof Error ? error : new Error(JSON.stringify(error)));
         });
     });
