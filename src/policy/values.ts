@@ -12,9 +12,16 @@ export const UNKNOWN_SENTINELS: ReadonlySet<string> = new Set([
     "dd056dcd-154b-4c76-9bd3-c8f88648b5ff", // object
 ]);
 
-/** Replaces, in place, every sentinel inside a plain value by UNKNOWN and returns the value. Objects with a class of their own (assets) are left alone. */
+/** What `pulumi policy analyze` and `pulumi stack export` write for a secret that they cannot or may not show, whatever its type. */
+const REDACTED = "[secret]";
+
+function marked(text: string): Value {
+    return text === REDACTED || (text.length === 36 && UNKNOWN_SENTINELS.has(text)) ? UNKNOWN : text;
+}
+
+/** Replaces, in place, every sentinel and redacted secret inside a plain value by UNKNOWN and returns the value. Objects with a class of their own (assets) are left alone. */
 export function markUnknowns(value: unknown): Value {
-    if (typeof value === "string") return value.length === 36 && UNKNOWN_SENTINELS.has(value) ? UNKNOWN : value;
+    if (typeof value === "string") return marked(value);
     if (Array.isArray(value)) {
         for (let i = 0; i < value.length; i++) {
             const element: unknown = value[i];
