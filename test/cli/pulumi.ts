@@ -125,9 +125,9 @@ export class Project {
         return this.run(["up", "--yes", "--skip-preview"], options);
     }
 
-    /** The state of the stack as `pulumi stack export` writes it. */
-    async exportTo(file: string): Promise<void> {
-        await this.succeed(["stack", "export", "--stack", STACK, "--file", file]);
+    /** The state of the stack as `pulumi stack export` writes it, its secrets in plain where asked. */
+    async exportTo(file: string, showSecrets: boolean): Promise<void> {
+        await this.succeed(["stack", "export", "--stack", STACK, "--file", file, ...(showSecrets ? ["--show-secrets"] : [])]);
     }
 
     /** Runs a command that must not fail. */

@@ -23,11 +23,10 @@ function findingLine(finding: Finding): string {
     return [policy, urn, advice === true ? "advice" : verdict, enforcementLevel, property, message].join(" | ");
 }
 
-function policyLine({ name, enforcementLevel, pass, fail, waived, undetermined, notApplicable, error, partial }: PolicySummary): string {
-    const counts = Object.entries({ pass, fail, waived, undetermined, notApplicable, error, partial }).map(
-        ([verdict, n]) => `${verdict} ${String(n)}`,
-    );
-    return `${name} | ${enforcementLevel} | ${counts.join(", ")}`;
+/** A policy's level, and its counts where it says anything of the stack. */
+function policyLine({ name, enforcementLevel, pass, fail, waived, undetermined, error, partial }: PolicySummary): string {
+    const counts = Object.entries({ pass, fail, waived, undetermined, error, partial }).filter(([, n]) => n > 0);
+    return [name, enforcementLevel, ...counts.map(([verdict, n]) => `${verdict} ${String(n)}`)].join(" | ");
 }
 
 /** The violations that the CLI shows, `charter-notices` left out. */
