@@ -4,6 +4,7 @@ import { policies } from "../../policies";
 import { ownConfiguration } from "../../src/pack/environment";
 import { type Configuration, readConfiguration } from "../../src/policy/configuration";
 import type { Resource, Value } from "../../src/policy/resource";
+import { UNKNOWN } from "../../src/policy/unknown";
 import { type PreviewRun, previewProgram } from "../../src/preview";
 import { judgeStack } from "../../src/report/assemble";
 import type { StackReport, Verdict } from "../../src/report/model";
@@ -33,36 +34,65 @@ export function judge({ run, configuration }: Recording, resources: readonly Res
     );
 }
 
-/** A change to one recorded resource, and exactly the verdicts that it brings. */
-export interface Mutation {
+/** A change to one recorded resource. */
+export interface Change {
     /** The resource's name; with several of that name, "TOKEN::NAME". */
     readonly resource: string;
     /** Path to a new value; `undefined` takes the property away. */
     readonly set?: Readonly<Record<string, Value | undefined>>;
     /** Takes the whole resource away. */
     readonly removed?: true;
+}
+
+/** A change, and exactly the verdicts that it brings. */
+export interface Mutation extends Change {
+    /** Further changes, where one alone is made good by something else. */
+    readonly and?: readonly Change[];
     /** Policy to the verdict that it now has on some resource where it had none such before. */
     readonly then: Readonly<Record<string, Verdict | "advice">>;
 }
 
-export function mutated(resources: readonly Resource[], mutation: Mutation): Resource[] {
-    const target = the(resources, mutation.resource);
-    if (mutation.removed) return resources.filter(r => r !== target);
-    let props: Value = target.props;
-    for (const [at, value] of Object.entries(mutation.set ?? {}))
-        props = withValue(
-            props,
-            at
-                .replaceAll("[", ".[")
-                .split(".")
-                .filter(step => step !== ""),
-            value,
-        );
-    const changed: Resource = { ...target, props: props as Resource["props"] };
-    return resources.map(r => (r === target ? changed : r));
+export function changesOf({ and = [], ...first }: Mutation): readonly Change[] {
+    return [first, ...and];
 }
 
-function the(resources: readonly Resource[], name: string): Resource {
+/** What kind of changes they are: a value flipped, taken away (with its resource or alone), made unknown. */
+export function kindsOf(mutation: Mutation): readonly ("flipped" | "removed" | "unknown")[] {
+    return changesOf(mutation).flatMap(({ removed, set = {} }) => [
+        ...(removed ? ["removed" as const] : []),
+        ...Object.values(set).map(value => (value === UNKNOWN ? "unknown" : value === undefined ? "removed" : "flipped")),
+    ]);
+}
+
+export function mutated(resources: readonly Resource[], mutation: Mutation): Resource[] {
+    return changesOf(mutation).reduce<readonly Resource[]>(changed, resources) as Resource[];
+}
+
+/** Where a value that was made unknown comes from: somewhere that the stack does not hold. */
+const ELSEWHERE = "urn:pulumi:dev::elsewhere::pulumi:pulumi:StackReference::elsewhere";
+
+function changed(resources: readonly Resource[], change: Change): Resource[] {
+    const target = the(resources, change.resource);
+    if (change.removed) return resources.filter(r => r !== target);
+    let props: Value = target.props;
+    const propertyDependencies = { ...target.propertyDependencies };
+    for (const [at, value] of Object.entries(change.set ?? {})) {
+        const steps = at
+            .replaceAll("[", ".[")
+            .split(".")
+            .filter(step => step !== "");
+        props = withValue(props, steps, value);
+        const [top = "", ...rest] = steps;
+        // What is written down comes from nowhere.
+        if (rest.length === 0) Reflect.deleteProperty(propertyDependencies, top);
+        if (value === UNKNOWN) propertyDependencies[top] = [...(propertyDependencies[top] ?? []), ELSEWHERE];
+    }
+    const result: Resource = { ...target, props: props as Resource["props"], propertyDependencies };
+    return resources.map(r => (r === target ? result : r));
+}
+
+/** The recorded resource that a change speaks of. */
+export function the(resources: readonly Resource[], name: string): Resource {
     const found = resources.filter(r => r.custom && (name.includes("::") ? `${r.token}::${r.name}` === name : r.name === name));
     const [only] = found;
     if (!only || found.length > 1) throw new Error(`${String(found.length)} resources are called '${name}'`);
@@ -89,10 +119,13 @@ function withValue(value: Value | undefined, steps: readonly string[], replaceme
     return copy;
 }
 
-/** What a report says that another did not: "POLICY VERDICT" for every pair, once. */
+/** What a report says that another did not: the verdict of each policy; several, where it has several. */
 export function newVerdicts(before: StackReport, after: StackReport): Record<string, string> {
     const key = (f: StackReport["findings"][number]): string => `${f.policy} ${f.advice ? "advice" : f.verdict} ${f.urn}`;
     const known = new Set(before.findings.map(key));
-    const fresh = after.findings.filter(f => !known.has(key(f)));
-    return Object.fromEntries(fresh.map(f => [f.policy, f.advice ? "advice" : f.verdict]));
+    const fresh = new Map<string, Set<string>>();
+    for (const f of after.findings) {
+        if (!known.has(key(f))) fresh.set(f.policy, (fresh.get(f.policy) ?? new Set()).add(f.advice ? "advice" : f.verdict));
+    }
+    return Object.fromEntries([...fresh].map(([policy, verdicts]) => [policy, [...verdicts].sort().join(" and ")]));
 }

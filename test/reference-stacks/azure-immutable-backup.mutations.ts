@@ -1,0 +1,202 @@
+import { UNKNOWN } from "../../src/policy/unknown";
+import type { Mutation } from "./support";
+
+const token = (module: string, type: string, name: string): string => `azure-native:${module}:${type}::${name}`;
+const RECOVERY_VAULT = token("recoveryservices", "Vault", "machines");
+const RECOVERY_POLICY = token("recoveryservices", "ProtectionPolicy", "machines");
+const ITEM = token("recoveryservices", "ProtectedItem", "machine");
+const RECOVERY_PROXY = token("recoveryservices", "ResourceGuardProxy", "machines");
+const BACKUP_VAULT = token("dataprotection", "BackupVault", "data");
+const BACKUP_PROXY = token("dataprotection", "DppResourceGuardProxy", "data");
+const KEY_VAULT = token("keyvault", "Vault", "keys");
+const ACCOUNT = token("storage", "StorageAccount", "data");
+const LOG_ACCOUNT = token("storage", "StorageAccount", "logs");
+const BLOBS = token("storage", "BlobServiceProperties", "data");
+const CONTAINER = token("storage", "BlobContainer", "documents");
+const SERVER = token("dbforpostgresql", "Server", "records");
+const MACHINE = token("compute", "VirtualMachine", "machine");
+const WORKSPACE = token("operationalinsights", "Workspace", "logs");
+const DATABASE_GROUP = token("network", "NetworkSecurityGroup", "database");
+const ENDPOINT_GROUP = token("network", "NetworkSecurityGroup", "endpoints");
+const ADDRESS = token("network", "PublicIPAddress", "outbound");
+
+const LOCK = "properties.securitySettings.immutabilitySettings.state";
+const SOFT_DELETE = "properties.securitySettings.softDeleteSettings";
+const IMAGE = "storageProfile.imageReference";
+const PATCHES = "osProfile.linuxConfiguration.patchSettings";
+
+const vaults: readonly Mutation[] = [
+    { resource: RECOVERY_VAULT, set: { [LOCK]: "Unlocked" }, then: { "azure-recovery-vault-immutability-locked": "fail" } },
+    { resource: RECOVERY_VAULT, set: { [LOCK]: undefined }, then: { "azure-recovery-vault-immutability-locked": "fail" } },
+    { resource: RECOVERY_VAULT, set: { [LOCK]: UNKNOWN }, then: { "azure-recovery-vault-immutability-locked": "undetermined" } },
+    { resource: RECOVERY_VAULT, set: { [`${SOFT_DELETE}.softDeleteState`]: "Disabled" }, then: { "azure-recovery-vault-soft-delete": "fail" } },
+    {
+        resource: RECOVERY_VAULT,
+        set: { [`${SOFT_DELETE}.softDeleteRetentionPeriodInDays`]: UNKNOWN },
+        then: { "azure-recovery-vault-soft-delete": "undetermined" },
+    },
+    // Left out, Azure keeps deleted backups for 14 days.
+    { resource: RECOVERY_VAULT, set: { [SOFT_DELETE]: undefined }, then: {} },
+    { resource: BACKUP_VAULT, set: { [LOCK]: "Disabled" }, then: { "azure-backup-vault-immutability-locked": "fail" } },
+    { resource: BACKUP_VAULT, set: { [LOCK]: undefined }, then: { "azure-backup-vault-immutability-locked": "fail" } },
+    { resource: BACKUP_VAULT, set: { [LOCK]: UNKNOWN }, then: { "azure-backup-vault-immutability-locked": "undetermined" } },
+    { resource: BACKUP_VAULT, set: { [`${SOFT_DELETE}.state`]: "Off" }, then: { "azure-backup-vault-soft-delete": "fail" } },
+    { resource: BACKUP_VAULT, set: { [`${SOFT_DELETE}.retentionDurationInDays`]: 7 }, then: { "azure-backup-vault-soft-delete": "fail" } },
+    { resource: BACKUP_VAULT, set: { [`${SOFT_DELETE}.state`]: UNKNOWN }, then: { "azure-backup-vault-soft-delete": "undetermined" } },
+    {
+        resource: BACKUP_VAULT,
+        set: { "properties.securitySettings": UNKNOWN },
+        then: { "azure-backup-vault-immutability-locked": "undetermined", "azure-backup-vault-soft-delete": "undetermined" },
+    },
+
+    { resource: RECOVERY_PROXY, removed: true, then: { "azure-vault-multi-user-authorisation": "fail" } },
+    {
+        resource: RECOVERY_PROXY,
+        set: { "properties.resourceGuardResourceId": undefined },
+        then: { "azure-vault-multi-user-authorisation": "fail" },
+    },
+    { resource: RECOVERY_PROXY, set: { vaultName: UNKNOWN }, then: { "azure-vault-multi-user-authorisation": "undetermined" } },
+    { resource: BACKUP_PROXY, removed: true, then: { "azure-vault-multi-user-authorisation": "fail" } },
+    { resource: BACKUP_PROXY, set: { vaultName: "another" }, then: { "azure-vault-multi-user-authorisation": "fail" } },
+    {
+        resource: "azure-native:dataprotection:ResourceGuard::guard",
+        set: { "properties.vaultCriticalOperationExclusionList": ["Microsoft.RecoveryServices/vaults/backupSecurityPIN/action"] },
+        then: { "azure-resource-guard-no-exclusions": "fail" },
+    },
+    {
+        resource: "azure-native:dataprotection:ResourceGuard::guard",
+        set: { "properties.vaultCriticalOperationExclusionList": UNKNOWN },
+        then: { "azure-resource-guard-no-exclusions": "undetermined" },
+    },
+    {
+        resource: "azure-native:dataprotection:ResourceGuard::guard",
+        set: { "properties.vaultCriticalOperationExclusionList": undefined },
+        then: {},
+    },
+
+    {
+        resource: RECOVERY_POLICY,
+        set: { "properties.retentionPolicy.dailySchedule.retentionDuration.count": 7 },
+        then: { "azure-backup-policy-retention": "fail" },
+    },
+    {
+        resource: RECOVERY_POLICY,
+        set: { "properties.retentionPolicy.dailySchedule": undefined },
+        then: { "azure-backup-policy-retention": "fail" },
+    },
+    {
+        resource: RECOVERY_POLICY,
+        set: { "properties.schedulePolicy.scheduleRunFrequency": "Weekly" },
+        then: { "azure-backup-policy-retention": "fail" },
+    },
+    { resource: RECOVERY_POLICY, set: { properties: UNKNOWN }, then: { "azure-backup-policy-retention": "undetermined" } },
+
+    { resource: ITEM, removed: true, then: { "azure-vm-protected-by-backup": "fail" } },
+    {
+        resource: ITEM,
+        set: { "properties.protectionState": "ProtectionStopped" },
+        then: { "azure-vm-protected-by-backup": "fail", "azure-protected-item-not-stopped": "fail" },
+    },
+    {
+        resource: ITEM,
+        set: { "properties.policyId": undefined },
+        then: { "azure-vm-protected-by-backup": "fail", "azure-protected-item-not-stopped": "fail" },
+    },
+    {
+        resource: ITEM,
+        set: { "properties.protectionState": UNKNOWN },
+        then: { "azure-vm-protected-by-backup": "undetermined", "azure-protected-item-not-stopped": "undetermined" },
+    },
+
+    { resource: KEY_VAULT, set: { "properties.enablePurgeProtection": undefined }, then: { "azure-keyvault-purge-protection": "fail" } },
+    { resource: KEY_VAULT, set: { "properties.enablePurgeProtection": false }, then: { "azure-keyvault-purge-protection": "fail" } },
+    { resource: KEY_VAULT, set: { "properties.enablePurgeProtection": UNKNOWN }, then: { "azure-keyvault-purge-protection": "undetermined" } },
+];
+
+const data: readonly Mutation[] = [
+    { resource: ACCOUNT, set: { "sku.name": "Standard_LRS" }, then: { "azure-storage-redundant": "fail" } },
+    { resource: ACCOUNT, set: { "sku.name": UNKNOWN }, then: { "azure-storage-redundant": "undetermined" } },
+    { resource: ACCOUNT, set: { enableHttpsTrafficOnly: false }, then: { "azure-storage-https-only": "fail" } },
+    { resource: ACCOUNT, set: { enableHttpsTrafficOnly: undefined }, then: {} },
+    { resource: ACCOUNT, set: { minimumTlsVersion: undefined }, then: { "azure-storage-min-tls-1-2": "fail" } },
+    { resource: ACCOUNT, set: { minimumTlsVersion: "TLS1_1" }, then: { "azure-storage-min-tls-1-2": "fail" } },
+    { resource: ACCOUNT, set: { minimumTlsVersion: UNKNOWN }, then: { "azure-storage-min-tls-1-2": "undetermined" } },
+    { resource: ACCOUNT, set: { allowBlobPublicAccess: true }, then: { "azure-storage-no-anonymous-blob-access": "fail" } },
+    { resource: ACCOUNT, set: { allowBlobPublicAccess: UNKNOWN }, then: { "azure-storage-no-anonymous-blob-access": "undetermined" } },
+    { resource: ACCOUNT, set: { allowSharedKeyAccess: undefined }, then: { "azure-storage-shared-key-disabled": "fail" } },
+    { resource: LOG_ACCOUNT, set: { allowSharedKeyAccess: UNKNOWN }, then: { "azure-storage-shared-key-disabled": "undetermined" } },
+    {
+        resource: ACCOUNT,
+        set: { "immutableStorageWithVersioning.immutabilityPolicy.immutabilityPeriodSinceCreationInDays": 7 },
+        then: { "azure-storage-backup-immutability": "fail" },
+    },
+    { resource: ACCOUNT, set: { immutableStorageWithVersioning: undefined }, then: { "azure-storage-backup-immutability": "fail" } },
+    { resource: ACCOUNT, set: { immutableStorageWithVersioning: UNKNOWN }, then: { "azure-storage-backup-immutability": "undetermined" } },
+    { resource: CONTAINER, set: { publicAccess: "Blob" }, then: { "azure-storage-no-anonymous-blob-access": "fail" } },
+    { resource: CONTAINER, set: { publicAccess: UNKNOWN }, then: { "azure-storage-no-anonymous-blob-access": "undetermined" } },
+    { resource: BLOBS, removed: true, then: { "azure-storage-blob-soft-delete": "fail", "azure-storage-blob-versioning": "fail" } },
+    { resource: BLOBS, set: { isVersioningEnabled: false }, then: { "azure-storage-blob-versioning": "fail" } },
+    { resource: BLOBS, set: { isVersioningEnabled: UNKNOWN }, then: { "azure-storage-blob-versioning": "undetermined" } },
+    { resource: BLOBS, set: { deleteRetentionPolicy: undefined }, then: { "azure-storage-blob-soft-delete": "fail" } },
+    { resource: BLOBS, set: { "deleteRetentionPolicy.days": 3 }, then: { "azure-storage-blob-soft-delete": "fail" } },
+    { resource: BLOBS, set: { "containerDeleteRetentionPolicy.enabled": UNKNOWN }, then: { "azure-storage-blob-soft-delete": "undetermined" } },
+
+    { resource: SERVER, set: { version: "12" }, then: { "azure-postgresql-version-supported": "fail" } },
+    { resource: SERVER, set: { version: UNKNOWN }, then: { "azure-postgresql-version-supported": "undetermined" } },
+
+    { resource: MACHINE, set: { zones: undefined }, then: { "azure-compute-spread-over-zones": "fail" } },
+    { resource: MACHINE, set: { zones: UNKNOWN }, then: { "azure-compute-spread-over-zones": "undetermined" } },
+    { resource: MACHINE, set: { [`${PATCHES}.patchMode`]: "ImageDefault" }, then: { "azure-vm-patch-mode-automatic-by-platform": "fail" } },
+    { resource: MACHINE, set: { [`${PATCHES}.patchMode`]: undefined }, then: { "azure-vm-patch-mode-automatic-by-platform": "fail" } },
+    { resource: MACHINE, set: { [`${PATCHES}.patchMode`]: UNKNOWN }, then: { "azure-vm-patch-mode-automatic-by-platform": "undetermined" } },
+    { resource: MACHINE, set: { [`${PATCHES}.assessmentMode`]: undefined }, then: { "azure-vm-patch-assessment-automatic": "fail" } },
+    {
+        resource: MACHINE,
+        set: { [`${IMAGE}.offer`]: "0001-com-ubuntu-server-bionic", [`${IMAGE}.sku`]: "18_04-lts-gen2" },
+        then: { "azure-vm-image-in-support": "fail" },
+    },
+    { resource: MACHINE, set: { [`${IMAGE}.publisher`]: UNKNOWN }, then: { "azure-vm-image-in-support": "undetermined" } },
+    {
+        resource: MACHINE,
+        set: { "storageProfile.osDisk.vhd": { uri: "https://example.blob.core.windows.net/vhds/os.vhd" } },
+        then: { "azure-vm-managed-disks-only": "fail" },
+    },
+    {
+        resource: "AzureMonitorLinuxAgent",
+        set: { publisher: "Microsoft.EnterpriseCloud.Monitoring", type: "OmsAgentForLinux" },
+        then: { "azure-vm-extension-not-retired": "fail" },
+    },
+    { resource: "AzureMonitorLinuxAgent", set: { type: UNKNOWN }, then: { "azure-vm-extension-not-retired": "undetermined" } },
+
+    {
+        resource: DATABASE_GROUP,
+        set: { "securityRules[0].sourceAddressPrefix": "Internet" },
+        then: { "azure-nsg-no-management-ports-from-internet": "fail" },
+    },
+    {
+        resource: ENDPOINT_GROUP,
+        set: { "securityRules[0].sourceAddressPrefix": "*", "securityRules[0].destinationPortRanges": ["8443"] },
+        then: { "azure-nsg-no-unrestricted-inbound": "fail" },
+    },
+    // The web's port may be open.
+    { resource: ENDPOINT_GROUP, set: { "securityRules[0].sourceAddressPrefix": "*" }, then: {} },
+    {
+        resource: DATABASE_GROUP,
+        set: { "securityRules[0].sourceAddressPrefix": UNKNOWN },
+        then: { "azure-nsg-no-management-ports-from-internet": "undetermined", "azure-nsg-no-unrestricted-inbound": "undetermined" },
+    },
+
+    { resource: ADDRESS, set: { "sku.name": "Basic" }, then: { "azure-legacy-network-sku": "fail" } },
+    { resource: ADDRESS, set: { "sku.name": UNKNOWN }, then: { "azure-legacy-network-sku": "undetermined" } },
+];
+
+const operations: readonly Mutation[] = [
+    { resource: WORKSPACE, set: { retentionInDays: undefined }, then: { "azure-log-analytics-retention": "fail" } },
+    { resource: WORKSPACE, set: { retentionInDays: 30 }, then: { "azure-log-analytics-retention": "fail" } },
+    { resource: WORKSPACE, set: { retentionInDays: UNKNOWN }, then: { "azure-log-analytics-retention": "undetermined" } },
+    { resource: "people", set: { enabled: false }, then: { "azure-action-group-deliverable": "fail" } },
+    { resource: "people", set: { emailReceivers: undefined }, then: { "azure-action-group-deliverable": "fail" } },
+    { resource: "people", set: { emailReceivers: UNKNOWN }, then: { "azure-action-group-deliverable": "undetermined" } },
+];
+
+export const mutations: readonly Mutation[] = [...vaults, ...data, ...operations];
