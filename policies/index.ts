@@ -89,8 +89,13 @@ import * as standardsMetAwsTransfer from "./standards-met/aws-transfer";
 import * as standardsMetAwsVpc from "./standards-met/aws-vpc";
 import * as standardsMetAwsVpn from "./standards-met/aws-vpn";
 import * as standardsMetAwsWaf from "./standards-met/aws-waf";
+import * as standardsMetAzureAppService from "./standards-met/azure-app-service";
 import * as standardsMetAzureApplicationGateway from "./standards-met/azure-application-gateway";
+import * as standardsMetAzureAuthorization from "./standards-met/azure-authorization";
+import * as standardsMetAzureContainerApps from "./standards-met/azure-container-apps";
+import * as standardsMetAzureDatabases from "./standards-met/azure-databases";
 import * as standardsMetAzureFrontDoor from "./standards-met/azure-front-door";
+import * as standardsMetAzureKubernetes from "./standards-met/azure-kubernetes";
 import * as standardsMetAzureNetworkSecurityGroup from "./standards-met/azure-network-security-group";
 import * as standardsMetAzureStorage from "./standards-met/azure-storage";
 import * as supportedAndPatchedAwsAcm from "./supported-and-patched/aws-acm";
@@ -205,8 +210,13 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     standardsMetAwsVpc,
     standardsMetAwsVpn,
     standardsMetAwsWaf,
+    standardsMetAzureAppService,
     standardsMetAzureApplicationGateway,
+    standardsMetAzureAuthorization,
+    standardsMetAzureContainerApps,
+    standardsMetAzureDatabases,
     standardsMetAzureFrontDoor,
+    standardsMetAzureKubernetes,
     standardsMetAzureNetworkSecurityGroup,
     standardsMetAzureStorage,
     supportedAndPatchedAwsAcm,

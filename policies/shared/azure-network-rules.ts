@@ -175,7 +175,10 @@ function neighboursOf(graph: Graph, rule: Resource): readonly Neighbour[] {
         ...groups.possible.flatMap(group => rulesOf(graph, group)).map((one): Neighbour => ({ ...one, same: UNKNOWN })),
         ...graph
             .of(RULE)
-            .map(other => ({ rule: other.props, same: and(named(other, "networkSecurityGroupName"), named(other, "resourceGroupName")) })),
+            .map((other): Neighbour => ({
+                rule: other.props,
+                same: and(named(other, "networkSecurityGroupName"), named(other, "resourceGroupName")),
+            })),
     ];
 }
 
