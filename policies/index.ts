@@ -92,12 +92,16 @@ import * as standardsMetAwsWaf from "./standards-met/aws-waf";
 import * as standardsMetAzureAppService from "./standards-met/azure-app-service";
 import * as standardsMetAzureApplicationGateway from "./standards-met/azure-application-gateway";
 import * as standardsMetAzureAuthorization from "./standards-met/azure-authorization";
+import * as standardsMetAzureAutomation from "./standards-met/azure-automation";
 import * as standardsMetAzureContainerApps from "./standards-met/azure-container-apps";
 import * as standardsMetAzureDatabases from "./standards-met/azure-databases";
 import * as standardsMetAzureFrontDoor from "./standards-met/azure-front-door";
 import * as standardsMetAzureKubernetes from "./standards-met/azure-kubernetes";
 import * as standardsMetAzureNetworkSecurityGroup from "./standards-met/azure-network-security-group";
+import * as standardsMetAzureServiceFabric from "./standards-met/azure-service-fabric";
 import * as standardsMetAzureStorage from "./standards-met/azure-storage";
+import * as standardsMetAzureSubnet from "./standards-met/azure-subnet";
+import * as standardsMetEntraRoles from "./standards-met/entra-roles";
 import * as supportedAndPatchedAwsAcm from "./supported-and-patched/aws-acm";
 import * as supportedAndPatchedAwsDatabases from "./supported-and-patched/aws-databases";
 import * as supportedAndPatchedAwsEc2 from "./supported-and-patched/aws-ec2";
@@ -213,12 +217,16 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     standardsMetAzureAppService,
     standardsMetAzureApplicationGateway,
     standardsMetAzureAuthorization,
+    standardsMetAzureAutomation,
     standardsMetAzureContainerApps,
     standardsMetAzureDatabases,
     standardsMetAzureFrontDoor,
     standardsMetAzureKubernetes,
     standardsMetAzureNetworkSecurityGroup,
+    standardsMetAzureServiceFabric,
     standardsMetAzureStorage,
+    standardsMetAzureSubnet,
+    standardsMetEntraRoles,
     supportedAndPatchedAwsAcm,
     supportedAndPatchedAwsDatabases,
     supportedAndPatchedAwsEc2,

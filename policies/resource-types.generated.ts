@@ -300,6 +300,7 @@ import type { ComponentArgs as AzureNativeApplicationinsightsComponentArgs } fro
 import type { RoleAssignmentArgs as AzureNativeAuthorizationRoleAssignmentArgs } from "@pulumi/azure-native/authorization/roleAssignment";
 import type { RoleDefinitionArgs as AzureNativeAuthorizationRoleDefinitionArgs } from "@pulumi/azure-native/authorization/roleDefinition";
 import type { RoleManagementPolicyArgs as AzureNativeAuthorizationRoleManagementPolicyArgs } from "@pulumi/azure-native/authorization/roleManagementPolicy";
+import type { VariableArgs as AzureNativeAutomationVariableArgs } from "@pulumi/azure-native/automation/variable";
 import type { AFDCustomDomainArgs as AzureNativeCdnAFDCustomDomainArgs } from "@pulumi/azure-native/cdn/afdcustomDomain";
 import type { AFDOriginArgs as AzureNativeCdnAFDOriginArgs } from "@pulumi/azure-native/cdn/afdorigin";
 import type { EndpointArgs as AzureNativeCdnEndpointArgs } from "@pulumi/azure-native/cdn/endpoint";
@@ -341,6 +342,7 @@ import type { ConfigurationAssignmentArgs as AzureNativeMaintenanceConfiguration
 import type { ConfigurationAssignmentsForResourceGroupArgs as AzureNativeMaintenanceConfigurationAssignmentsForResourceGroupArgs } from "@pulumi/azure-native/maintenance/configurationAssignmentsForResourceGroup";
 import type { ConfigurationAssignmentsForSubscriptionArgs as AzureNativeMaintenanceConfigurationAssignmentsForSubscriptionArgs } from "@pulumi/azure-native/maintenance/configurationAssignmentsForSubscription";
 import type { MaintenanceConfigurationArgs as AzureNativeMaintenanceMaintenanceConfigurationArgs } from "@pulumi/azure-native/maintenance/maintenanceConfiguration";
+import type { UserAssignedIdentityArgs as AzureNativeManagedidentityUserAssignedIdentityArgs } from "@pulumi/azure-native/managedidentity/userAssignedIdentity";
 import type { RegistrationDefinitionArgs as AzureNativeManagedservicesRegistrationDefinitionArgs } from "@pulumi/azure-native/managedservices/registrationDefinition";
 import type { ManagementGroupArgs as AzureNativeManagementManagementGroupArgs } from "@pulumi/azure-native/management/managementGroup";
 import type { FirewallRuleArgs as AzureNativeMongoclusterFirewallRuleArgs } from "@pulumi/azure-native/mongocluster/firewallRule";
@@ -350,6 +352,8 @@ import type { LoadBalancerArgs as AzureNativeNetworkLoadBalancerArgs } from "@pu
 import type { NetworkSecurityGroupArgs as AzureNativeNetworkNetworkSecurityGroupArgs } from "@pulumi/azure-native/network/networkSecurityGroup";
 import type { PublicIPAddressArgs as AzureNativeNetworkPublicIPAddressArgs } from "@pulumi/azure-native/network/publicIPAddress";
 import type { SecurityRuleArgs as AzureNativeNetworkSecurityRuleArgs } from "@pulumi/azure-native/network/securityRule";
+import type { SubnetArgs as AzureNativeNetworkSubnetArgs } from "@pulumi/azure-native/network/subnet";
+import type { VirtualNetworkArgs as AzureNativeNetworkVirtualNetworkArgs } from "@pulumi/azure-native/network/virtualNetwork";
 import type { VirtualNetworkGatewayArgs as AzureNativeNetworkVirtualNetworkGatewayArgs } from "@pulumi/azure-native/network/virtualNetworkGateway";
 import type { VpnServerConfigurationArgs as AzureNativeNetworkVpnServerConfigurationArgs } from "@pulumi/azure-native/network/vpnServerConfiguration";
 import type { WebApplicationFirewallPolicyArgs as AzureNativeNetworkWebApplicationFirewallPolicyArgs } from "@pulumi/azure-native/network/webApplicationFirewallPolicy";
@@ -387,7 +391,10 @@ import type { WebAppApplicationSettingsSlotArgs as AzureNativeWebWebAppApplicati
 import type { WebAppSlotArgs as AzureNativeWebWebAppSlotArgs } from "@pulumi/azure-native/web/webAppSlot";
 import type { AuthenticationStrengthPolicyArgs as AzureadIndexAuthenticationStrengthPolicyArgs } from "@pulumi/azuread/authenticationStrengthPolicy";
 import type { ConditionalAccessPolicyArgs as AzureadIndexConditionalAccessPolicyArgs } from "@pulumi/azuread/conditionalAccessPolicy";
+import type { DirectoryRoleAssignmentArgs as AzureadIndexDirectoryRoleAssignmentArgs } from "@pulumi/azuread/directoryRoleAssignment";
+import type { DirectoryRoleMemberArgs as AzureadIndexDirectoryRoleMemberArgs } from "@pulumi/azuread/directoryRoleMember";
 import type { GroupRoleManagementPolicyArgs as AzureadIndexGroupRoleManagementPolicyArgs } from "@pulumi/azuread/groupRoleManagementPolicy";
+import type { InvitationArgs as AzureadIndexInvitationArgs } from "@pulumi/azuread/invitation";
 import type { UserArgs as AzureadIndexUserArgs } from "@pulumi/azuread/user";
 
 declare module "../src/policy/resource-types" {
@@ -693,6 +700,7 @@ declare module "../src/policy/resource-types" {
         "azure-native:authorization:RoleAssignment": AzureNativeAuthorizationRoleAssignmentArgs;
         "azure-native:authorization:RoleDefinition": AzureNativeAuthorizationRoleDefinitionArgs;
         "azure-native:authorization:RoleManagementPolicy": AzureNativeAuthorizationRoleManagementPolicyArgs;
+        "azure-native:automation:Variable": AzureNativeAutomationVariableArgs;
         "azure-native:cdn:AFDCustomDomain": AzureNativeCdnAFDCustomDomainArgs;
         "azure-native:cdn:AFDOrigin": AzureNativeCdnAFDOriginArgs;
         "azure-native:cdn:Endpoint": AzureNativeCdnEndpointArgs;
@@ -734,6 +742,7 @@ declare module "../src/policy/resource-types" {
         "azure-native:maintenance:ConfigurationAssignmentsForResourceGroup": AzureNativeMaintenanceConfigurationAssignmentsForResourceGroupArgs;
         "azure-native:maintenance:ConfigurationAssignmentsForSubscription": AzureNativeMaintenanceConfigurationAssignmentsForSubscriptionArgs;
         "azure-native:maintenance:MaintenanceConfiguration": AzureNativeMaintenanceMaintenanceConfigurationArgs;
+        "azure-native:managedidentity:UserAssignedIdentity": AzureNativeManagedidentityUserAssignedIdentityArgs;
         "azure-native:managedservices:RegistrationDefinition": AzureNativeManagedservicesRegistrationDefinitionArgs;
         "azure-native:management:ManagementGroup": AzureNativeManagementManagementGroupArgs;
         "azure-native:mongocluster:FirewallRule": AzureNativeMongoclusterFirewallRuleArgs;
@@ -743,6 +752,8 @@ declare module "../src/policy/resource-types" {
         "azure-native:network:NetworkSecurityGroup": AzureNativeNetworkNetworkSecurityGroupArgs;
         "azure-native:network:PublicIPAddress": AzureNativeNetworkPublicIPAddressArgs;
         "azure-native:network:SecurityRule": AzureNativeNetworkSecurityRuleArgs;
+        "azure-native:network:Subnet": AzureNativeNetworkSubnetArgs;
+        "azure-native:network:VirtualNetwork": AzureNativeNetworkVirtualNetworkArgs;
         "azure-native:network:VirtualNetworkGateway": AzureNativeNetworkVirtualNetworkGatewayArgs;
         "azure-native:network:VpnServerConfiguration": AzureNativeNetworkVpnServerConfigurationArgs;
         "azure-native:network:WebApplicationFirewallPolicy": AzureNativeNetworkWebApplicationFirewallPolicyArgs;
@@ -780,7 +791,10 @@ declare module "../src/policy/resource-types" {
         "azure-native:web:WebAppSlot": AzureNativeWebWebAppSlotArgs;
         "azuread:index/authenticationStrengthPolicy:AuthenticationStrengthPolicy": AzureadIndexAuthenticationStrengthPolicyArgs;
         "azuread:index/conditionalAccessPolicy:ConditionalAccessPolicy": AzureadIndexConditionalAccessPolicyArgs;
+        "azuread:index/directoryRoleAssignment:DirectoryRoleAssignment": AzureadIndexDirectoryRoleAssignmentArgs;
+        "azuread:index/directoryRoleMember:DirectoryRoleMember": AzureadIndexDirectoryRoleMemberArgs;
         "azuread:index/groupRoleManagementPolicy:GroupRoleManagementPolicy": AzureadIndexGroupRoleManagementPolicyArgs;
+        "azuread:index/invitation:Invitation": AzureadIndexInvitationArgs;
         "azuread:index/user:User": AzureadIndexUserArgs;
     }
 }

@@ -173,12 +173,10 @@ function neighboursOf(graph: Graph, rule: Resource): readonly Neighbour[] {
     const named = (other: Resource, path: string): Answer => sameText(read(rule.props, path) ?? "", read(other.props, path) ?? "");
     return [
         ...groups.possible.flatMap(group => rulesOf(graph, group)).map((one): Neighbour => ({ ...one, same: UNKNOWN })),
-        ...graph
-            .of(RULE)
-            .map((other): Neighbour => ({
-                rule: other.props,
-                same: and(named(other, "networkSecurityGroupName"), named(other, "resourceGroupName")),
-            })),
+        ...graph.of(RULE).map((other): Neighbour => ({
+            rule: other.props,
+            same: and(named(other, "networkSecurityGroupName"), named(other, "resourceGroupName")),
+        })),
     ];
 }
 
