@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { policies } from "../../policies";
-import { isJudged } from "../../src/policy/resource";
+import { type Resource, type Value, isJudged } from "../../src/policy/resource";
+import { UNKNOWN } from "../../src/policy/unknown";
 import { todayUtc } from "../../src/policy/dates";
 import { readmeOf, shownIn, writeShown } from "./readme";
 import { type Mutation, ROOT, type Recording, changesOf, judge, kindsOf, mutated, newVerdicts, record, the } from "./support";
@@ -67,6 +68,20 @@ describe.each(stacks)("%s", stack => {
         expect([...judged].filter(token => !changed.has(token)).sort()).toEqual([]);
     });
 
+    test("no property that becomes unknown is a violation: it might turn out to be what it was", () => {
+        const before = judge(recording);
+        const found: string[] = [];
+        for (const resource of oneOfEachType(recording.run.resources)) {
+            for (const property of pathsIn(resource.props)) {
+                const change: Mutation = { resource: `${resource.token}::${resource.name}`, set: { [property]: UNKNOWN }, then: {} };
+                const verdicts = newVerdicts(before, judge(recording, mutated(recording.run.resources, change)));
+                for (const [policy, verdict] of Object.entries(verdicts))
+                    if (verdict !== "undetermined") found.push(`${verdict} ${policy}: ${change.resource} ${property}`);
+            }
+        }
+        expect(found).toEqual([]);
+    }, 60_000);
+
     test("three quarters of the policies that pass are broken by some mutation, and left undetermined by others", () => {
         const passed = judge(recording).policies.filter(row => row.pass > 0);
         const broken = new Set(mutations.flatMap(({ then }) => Object.keys(then).filter(policy => ["fail", "advice"].includes(then[policy] ?? ""))));
@@ -76,6 +91,22 @@ describe.each(stacks)("%s", stack => {
         expect(mutations.filter(({ then }) => Object.values(then).includes("undetermined")).length).toBeGreaterThan(10);
     });
 });
+
+function oneOfEachType(resources: readonly Resource[]): Iterable<Resource> {
+    return new Map(resources.filter(isJudged).map(r => [r.token, r])).values();
+}
+
+/** The paths of a resource's properties, down to three levels. Names with a dot or a space, as in tags, have none. */
+function pathsIn(value: Value, depth = 3): string[] {
+    if (depth === 0 || typeof value !== "object" || value === null) return [];
+    const isList = Array.isArray(value);
+    return Object.entries(value as Readonly<Record<string, Value>>)
+        .filter(([name, inner]) => inner !== UNKNOWN && /^\w+$/.test(name))
+        .flatMap(([name, inner]) => {
+            const step = isList ? `[${name}]` : name;
+            return [step, ...pathsIn(inner, depth - 1).map(rest => (rest.startsWith("[") ? step + rest : `${step}.${rest}`))];
+        });
+}
 
 function describeMutation(mutation: Mutation): string {
     return changesOf(mutation)

@@ -1,0 +1,122 @@
+import { execFile } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { REFERENCE_DATE, ROOT } from "./support";
+
+/** A change to a program's text, and what the user is told of it. */
+interface Edit {
+    readonly stack: string;
+    readonly file: string;
+    readonly from: string;
+    readonly to: string;
+    readonly policy: string;
+    readonly resource: string;
+    readonly property: string;
+    /** Words of the mend. */
+    readonly mend: string;
+}
+
+const edits: readonly Edit[] = [
+    {
+        stack: "aws-immutable-backup",
+        file: "vaults.ts",
+        from: "            changeableForDays: lockGraceDays,\n",
+        to: "",
+        policy: "aws-backup-vault-lock-compliance-mode",
+        resource: "copy-vault",
+        property: "changeableForDays",
+        mend: "Add a VaultLockConfiguration for the vault with changeableForDays",
+    },
+    {
+        stack: "aws-immutable-backup",
+        file: "data.ts",
+        from: "deletionProtectionEnabled: true",
+        to: "deletionProtectionEnabled: false",
+        policy: "aws-data-store-deletion-protection",
+        resource: "index",
+        property: "deletionProtectionEnabled",
+        mend: "Set deletionProtection to true",
+    },
+    {
+        stack: "aws-immutable-backup",
+        file: "buckets.ts",
+        from: 'mode: "COMPLIANCE"',
+        to: 'mode: "GOVERNANCE"',
+        policy: "aws-s3-bucket-object-lock",
+        resource: "records",
+        property: "defaultRetention",
+        mend: "rule.defaultRetention mode 'COMPLIANCE'",
+    },
+    {
+        stack: "azure-immutable-backup",
+        file: "index.ts",
+        from: 'immutabilitySettings: { state: "Locked" }',
+        to: 'immutabilitySettings: { state: "Unlocked" }',
+        policy: "azure-recovery-vault-immutability-locked",
+        resource: "machines",
+        property: "properties.securitySettings.immutabilitySettings.state",
+        mend: "state to 'Locked'",
+    },
+    {
+        stack: "azure-immutable-backup",
+        file: "storage.ts",
+        from: '            minimumTlsVersion: "TLS1_2",\n',
+        to: "",
+        policy: "azure-storage-min-tls-1-2",
+        resource: "data",
+        property: "minimumTlsVersion",
+        mend: "Set minimumTlsVersion to 'TLS1_2'",
+    },
+    {
+        stack: "azure-immutable-backup",
+        file: "data.ts",
+        from: 'patchMode: "AutomaticByPlatform"',
+        to: 'patchMode: "ImageDefault"',
+        policy: "azure-vm-patch-mode-automatic-by-platform",
+        resource: "machine",
+        property: "osProfile.linuxConfiguration.patchSettings.patchMode",
+        mend: "AutomaticByPlatform",
+    },
+];
+
+/** Inside the repository, where a program finds the packages that it imports. */
+const CACHE = path.join(ROOT, ".cache", "changed-programs");
+let copies: string;
+beforeAll(() => {
+    mkdirSync(CACHE, { recursive: true });
+    copies = mkdtempSync(path.join(CACHE, "run-"));
+});
+afterAll(() => {
+    rmSync(copies, { recursive: true, force: true });
+});
+
+test.each(edits.map(edit => [edit.stack, edit.policy, edit] as const))(
+    "%s is blocked by %s once its program is changed",
+    async (_, __, edit) => {
+        const directory = path.join(copies, edit.policy);
+        cpSync(path.join(ROOT, "reference-stacks", edit.stack), directory, {
+            recursive: true,
+            filter: source => path.basename(source) !== "node_modules",
+        });
+        const file = path.join(directory, edit.file);
+        const program = readFileSync(file, "utf8");
+        const changed = program.replace(edit.from, edit.to);
+        expect(changed).not.toBe(program);
+        writeFileSync(file, changed);
+
+        const { code, output } = await preview(directory);
+        expect({ code, output }).toEqual({ code: 1, output: expect.stringContaining(edit.policy) as string });
+        const finding = output.slice(output.indexOf(edit.policy));
+        for (const words of [edit.resource, edit.property, edit.mend]) expect(finding).toContain(words);
+    },
+    60_000,
+);
+
+function preview(directory: string): Promise<{ code: number; output: string }> {
+    const args = [path.join(ROOT, "dist", "cli.js"), "preview", directory, "--preset", "strict", "--date", REFERENCE_DATE];
+    return new Promise(resolve => {
+        execFile(process.execPath, args, { env: { ...process.env, NO_COLOR: "1" } }, (error, stdout, stderr) => {
+            resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr });
+        });
+    });
+}
