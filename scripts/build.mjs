@@ -1,5 +1,5 @@
 // Bundles the pack, the library and the command into dist/. Transpiles only: `npm run typecheck` checks types, `npm run build:types` writes them.
-import { chmodSync, rmSync } from "node:fs";
+import { chmodSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
 const common = {
@@ -21,12 +21,7 @@ rmSync("dist", { recursive: true, force: true });
 await Promise.all([
     build({ ...common, entryPoints: { pack: "src/pack/main.ts", index: "src/index.ts", preload: "src/preview/preload.ts" } }),
     build({ ...common, entryPoints: { cli: "src/cli/main.ts" }, banner: { js: "#!/usr/bin/env node" } }),
-    build({
-        ...common,
-        format: "esm",
-        outExtension: { ".js": ".mjs" },
-        entryPoints: { index: "src/index.ts" },
-        banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
-    }),
 ]);
 chmodSync("dist/cli.js", 0o755);
+// One library for both module systems: the SDKs' folders cannot be imported from an ES module by the names that they have in CommonJS.
+writeFileSync("dist/index.mjs", 'export * from "./index.js";\n');
