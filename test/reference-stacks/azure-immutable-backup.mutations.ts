@@ -18,11 +18,17 @@ const MACHINE = token("compute", "VirtualMachine", "machine");
 const WORKSPACE = token("operationalinsights", "Workspace", "logs");
 const DATABASE_GROUP = token("network", "NetworkSecurityGroup", "database");
 const ENDPOINT_GROUP = token("network", "NetworkSecurityGroup", "endpoints");
+const NETWORK = token("network", "VirtualNetwork", "network");
+const TLS = token("dbforpostgresql", "Configuration", "require-secure-transport");
+const MIN_TLS = token("dbforpostgresql", "Configuration", "ssl-min-protocol-version");
+const ASSIGNMENT = token("authorization", "RoleAssignment", "keys");
+const OWNER = "/providers/Microsoft.Authorization/roleDefinitions/8e3af657-a8ff-443c-a75c-2fe8c4bcb635";
 const ADDRESS = token("network", "PublicIPAddress", "outbound");
 
 const LOCK = "properties.securitySettings.immutabilitySettings.state";
 const SOFT_DELETE = "properties.securitySettings.softDeleteSettings";
 const IMAGE = "storageProfile.imageReference";
+const SSH = "osProfile.linuxConfiguration.disablePasswordAuthentication";
 const PATCHES = "osProfile.linuxConfiguration.patchSettings";
 
 const vaults: readonly Mutation[] = [
@@ -185,6 +191,37 @@ const data: readonly Mutation[] = [
         set: { "securityRules[0].sourceAddressPrefix": UNKNOWN },
         then: { "azure-nsg-no-management-ports-from-internet": "undetermined", "azure-nsg-no-unrestricted-inbound": "undetermined" },
     },
+
+    { resource: NETWORK, set: { "subnets[0].networkSecurityGroup": undefined }, then: { "azure-subnet-has-network-security-group": "fail" } },
+    { resource: NETWORK, set: { "subnets[0].networkSecurityGroup": UNKNOWN }, then: {} },
+    { resource: NETWORK, set: { "subnets[0]": UNKNOWN }, then: { "azure-subnet-has-network-security-group": "undetermined" } },
+
+    { resource: TLS, set: { value: "off" }, then: { "azure-oss-database-require-tls": "fail" } },
+    { resource: TLS, set: { value: undefined }, then: {} },
+    { resource: TLS, set: { value: UNKNOWN }, then: { "azure-oss-database-require-tls": "undetermined" } },
+    { resource: MIN_TLS, set: { value: "TLSv1" }, then: { "azure-oss-database-require-tls": "fail" } },
+
+    {
+        resource: ASSIGNMENT,
+        set: { roleDefinitionId: OWNER, scope: "/subscriptions/00000000-0000-4000-8000-000000000002" },
+        then: { "azure-role-assignment-no-broad-standing-privilege": "fail" },
+    },
+    {
+        resource: ASSIGNMENT,
+        set: { roleDefinitionId: OWNER, scope: undefined },
+        then: { "azure-role-assignment-no-broad-standing-privilege": "fail" },
+    },
+    {
+        resource: ASSIGNMENT,
+        set: { roleDefinitionId: OWNER, scope: UNKNOWN },
+        then: { "azure-role-assignment-no-broad-standing-privilege": "undetermined" },
+    },
+    // A key vault is no subscription, whatever the role.
+    { resource: ASSIGNMENT, set: { roleDefinitionId: OWNER }, then: {} },
+
+    { resource: MACHINE, set: { [SSH]: undefined }, then: { "azure-vm-ssh-keys-only": "fail" } },
+    { resource: MACHINE, set: { [SSH]: UNKNOWN }, then: { "azure-vm-ssh-keys-only": "undetermined" } },
+    { resource: MACHINE, set: { "osProfile.adminPassword": "a password" }, then: { "azure-vm-ssh-keys-only": "fail" } },
 
     { resource: ADDRESS, set: { "sku.name": "Basic" }, then: { "azure-legacy-network-sku": "fail" } },
     { resource: ADDRESS, set: { "sku.name": UNKNOWN }, then: { "azure-legacy-network-sku": "undetermined" } },
