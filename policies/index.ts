@@ -93,6 +93,7 @@ import * as standardsMetAzureAppService from "./standards-met/azure-app-service"
 import * as standardsMetAzureApplicationGateway from "./standards-met/azure-application-gateway";
 import * as standardsMetAzureAuthorization from "./standards-met/azure-authorization";
 import * as standardsMetAzureAutomation from "./standards-met/azure-automation";
+import * as standardsMetAzureCompute from "./standards-met/azure-compute";
 import * as standardsMetAzureContainerApps from "./standards-met/azure-container-apps";
 import * as standardsMetAzureDatabases from "./standards-met/azure-databases";
 import * as standardsMetAzureFrontDoor from "./standards-met/azure-front-door";
@@ -218,6 +219,7 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     standardsMetAzureApplicationGateway,
     standardsMetAzureAuthorization,
     standardsMetAzureAutomation,
+    standardsMetAzureCompute,
     standardsMetAzureContainerApps,
     standardsMetAzureDatabases,
     standardsMetAzureFrontDoor,

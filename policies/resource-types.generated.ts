@@ -308,6 +308,8 @@ import type { ProfileArgs as AzureNativeCdnProfileArgs } from "@pulumi/azure-nat
 import type { RouteArgs as AzureNativeCdnRouteArgs } from "@pulumi/azure-native/cdn/route";
 import type { SecurityPolicyArgs as AzureNativeCdnSecurityPolicyArgs } from "@pulumi/azure-native/cdn/securityPolicy";
 import type { ExperimentArgs as AzureNativeChaosExperimentArgs } from "@pulumi/azure-native/chaos/experiment";
+import type { DiskArgs as AzureNativeComputeDiskArgs } from "@pulumi/azure-native/compute/disk";
+import type { SnapshotArgs as AzureNativeComputeSnapshotArgs } from "@pulumi/azure-native/compute/snapshot";
 import type { VirtualMachineArgs as AzureNativeComputeVirtualMachineArgs } from "@pulumi/azure-native/compute/virtualMachine";
 import type { VirtualMachineExtensionArgs as AzureNativeComputeVirtualMachineExtensionArgs } from "@pulumi/azure-native/compute/virtualMachineExtension";
 import type { VirtualMachineScaleSetArgs as AzureNativeComputeVirtualMachineScaleSetArgs } from "@pulumi/azure-native/compute/virtualMachineScaleSet";
@@ -335,6 +337,7 @@ import type { DomainArgs as AzureNativeEventgridDomainArgs } from "@pulumi/azure
 import type { TopicArgs as AzureNativeEventgridTopicArgs } from "@pulumi/azure-native/eventgrid/topic";
 import type { NamespaceArgs as AzureNativeEventhubNamespaceArgs } from "@pulumi/azure-native/eventhub/namespace";
 import type { PolicyArgs as AzureNativeFrontdoorPolicyArgs } from "@pulumi/azure-native/frontdoor/policy";
+import type { GuestConfigurationAssignmentArgs as AzureNativeGuestconfigurationGuestConfigurationAssignmentArgs } from "@pulumi/azure-native/guestconfiguration/guestConfigurationAssignment";
 import type { IotHubResourceArgs as AzureNativeIothubIotHubResourceArgs } from "@pulumi/azure-native/iothub/iotHubResource";
 import type { ManagedHsmArgs as AzureNativeKeyvaultManagedHsmArgs } from "@pulumi/azure-native/keyvault/managedHsm";
 import type { VaultArgs as AzureNativeKeyvaultVaultArgs } from "@pulumi/azure-native/keyvault/vault";
@@ -349,6 +352,7 @@ import type { FirewallRuleArgs as AzureNativeMongoclusterFirewallRuleArgs } from
 import type { ActionGroupArgs as AzureNativeMonitorActionGroupArgs } from "@pulumi/azure-native/monitor/actionGroup";
 import type { ApplicationGatewayArgs as AzureNativeNetworkApplicationGatewayArgs } from "@pulumi/azure-native/network/applicationGateway";
 import type { LoadBalancerArgs as AzureNativeNetworkLoadBalancerArgs } from "@pulumi/azure-native/network/loadBalancer";
+import type { NetworkInterfaceArgs as AzureNativeNetworkNetworkInterfaceArgs } from "@pulumi/azure-native/network/networkInterface";
 import type { NetworkSecurityGroupArgs as AzureNativeNetworkNetworkSecurityGroupArgs } from "@pulumi/azure-native/network/networkSecurityGroup";
 import type { PublicIPAddressArgs as AzureNativeNetworkPublicIPAddressArgs } from "@pulumi/azure-native/network/publicIPAddress";
 import type { SecurityRuleArgs as AzureNativeNetworkSecurityRuleArgs } from "@pulumi/azure-native/network/securityRule";
@@ -368,6 +372,7 @@ import type { RedisArgs as AzureNativeRedisRedisArgs } from "@pulumi/azure-nativ
 import type { DatabaseArgs as AzureNativeRedisenterpriseDatabaseArgs } from "@pulumi/azure-native/redisenterprise/database";
 import type { RedisEnterpriseArgs as AzureNativeRedisenterpriseRedisEnterpriseArgs } from "@pulumi/azure-native/redisenterprise/redisEnterprise";
 import type { ResourceGroupArgs as AzureNativeResourcesResourceGroupArgs } from "@pulumi/azure-native/resources/resourceGroup";
+import type { JitNetworkAccessPolicyArgs as AzureNativeSecurityJitNetworkAccessPolicyArgs } from "@pulumi/azure-native/security/jitNetworkAccessPolicy";
 import type { PricingArgs as AzureNativeSecurityPricingArgs } from "@pulumi/azure-native/security/pricing";
 import type { SecurityContactArgs as AzureNativeSecuritySecurityContactArgs } from "@pulumi/azure-native/security/securityContact";
 import type { NamespaceArgs as AzureNativeServicebusNamespaceArgs } from "@pulumi/azure-native/servicebus/namespace";
@@ -708,6 +713,8 @@ declare module "../src/policy/resource-types" {
         "azure-native:cdn:Route": AzureNativeCdnRouteArgs;
         "azure-native:cdn:SecurityPolicy": AzureNativeCdnSecurityPolicyArgs;
         "azure-native:chaos:Experiment": AzureNativeChaosExperimentArgs;
+        "azure-native:compute:Disk": AzureNativeComputeDiskArgs;
+        "azure-native:compute:Snapshot": AzureNativeComputeSnapshotArgs;
         "azure-native:compute:VirtualMachine": AzureNativeComputeVirtualMachineArgs;
         "azure-native:compute:VirtualMachineExtension": AzureNativeComputeVirtualMachineExtensionArgs;
         "azure-native:compute:VirtualMachineScaleSet": AzureNativeComputeVirtualMachineScaleSetArgs;
@@ -735,6 +742,7 @@ declare module "../src/policy/resource-types" {
         "azure-native:eventgrid:Topic": AzureNativeEventgridTopicArgs;
         "azure-native:eventhub:Namespace": AzureNativeEventhubNamespaceArgs;
         "azure-native:frontdoor:Policy": AzureNativeFrontdoorPolicyArgs;
+        "azure-native:guestconfiguration:GuestConfigurationAssignment": AzureNativeGuestconfigurationGuestConfigurationAssignmentArgs;
         "azure-native:iothub:IotHubResource": AzureNativeIothubIotHubResourceArgs;
         "azure-native:keyvault:ManagedHsm": AzureNativeKeyvaultManagedHsmArgs;
         "azure-native:keyvault:Vault": AzureNativeKeyvaultVaultArgs;
@@ -749,6 +757,7 @@ declare module "../src/policy/resource-types" {
         "azure-native:monitor:ActionGroup": AzureNativeMonitorActionGroupArgs;
         "azure-native:network:ApplicationGateway": AzureNativeNetworkApplicationGatewayArgs;
         "azure-native:network:LoadBalancer": AzureNativeNetworkLoadBalancerArgs;
+        "azure-native:network:NetworkInterface": AzureNativeNetworkNetworkInterfaceArgs;
         "azure-native:network:NetworkSecurityGroup": AzureNativeNetworkNetworkSecurityGroupArgs;
         "azure-native:network:PublicIPAddress": AzureNativeNetworkPublicIPAddressArgs;
         "azure-native:network:SecurityRule": AzureNativeNetworkSecurityRuleArgs;
@@ -768,6 +777,7 @@ declare module "../src/policy/resource-types" {
         "azure-native:redisenterprise:Database": AzureNativeRedisenterpriseDatabaseArgs;
         "azure-native:redisenterprise:RedisEnterprise": AzureNativeRedisenterpriseRedisEnterpriseArgs;
         "azure-native:resources:ResourceGroup": AzureNativeResourcesResourceGroupArgs;
+        "azure-native:security:JitNetworkAccessPolicy": AzureNativeSecurityJitNetworkAccessPolicyArgs;
         "azure-native:security:Pricing": AzureNativeSecurityPricingArgs;
         "azure-native:security:SecurityContact": AzureNativeSecuritySecurityContactArgs;
         "azure-native:servicebus:Namespace": AzureNativeServicebusNamespaceArgs;

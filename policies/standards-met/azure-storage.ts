@@ -1,8 +1,9 @@
 import { isOneOf } from "../../src/policy/check";
 import { must } from "../../src/policy/factories";
-import { off, on, oneOf, where } from "../../src/policy/facts";
-import { not, or } from "../../src/policy/unknown";
-import { read, truth } from "../../src/policy/values";
+import { atMost, fact, off, on, oneOf, where } from "../../src/policy/facts";
+import { isInternet } from "../../src/policy/networks";
+import { UNKNOWN, type Unknown, is, not, or } from "../../src/policy/unknown";
+import { read, text, truth } from "../../src/policy/values";
 
 const ACCOUNT = "azure-native:storage:StorageAccount";
 const CONTAINER = "azure-native:storage:BlobContainer";
@@ -77,4 +78,73 @@ export const storageNoAnonymousAccess = must({
         off("allowBlobPublicAccess", false, "Containers of the account may be opened to everyone."),
         oneOf("publicAccess", ["None"], "None", "The container is open to everyone."),
     ],
+});
+
+export const storageNetworkDefaultDeny = must({
+    name: "azure-storage-network-default-deny",
+    title: "Storage accounts let in only the networks that they name",
+    commitment: "standards-met",
+    topic: "public-exposure",
+    strength: "core",
+    severity: "medium",
+    evidence: "partial",
+    since: "1.0",
+    on: [ACCOUNT],
+    why: "An account that answers every network is open to whoever gets hold of one of its keys or signatures.",
+    fix: "Set networkRuleSet.defaultAction to 'Deny' with rules for those who may come in, or publicNetworkAccess to 'Disabled'.",
+    references: [
+        "azure-policy:34c877ad-507e-4c82-993e-3452a6e0ad3c",
+        "azure-policy:2a1a9cdf-e04d-429a-8416-3bfb72a1b26f",
+        "azure-policy:b2982f36-99f2-4db5-8eff-283140c09693",
+        "checkov:CKV_AZURE_35",
+        "cis-azure-2.0:3.8",
+        "cis-azure-3.0:4.7",
+        "mcsb:NS-2",
+        "ncsc-cloud-principles:11",
+        "ncsc-cloud-principles:5.3",
+    ],
+    facts: where(
+        props => not(isOneOf(read(props, "publicNetworkAccess"), ["Disabled", "SecuredByPerimeter"])),
+        oneOf("networkRuleSet.defaultAction", ["Deny"], "Allow", "The account answers every network."),
+        fact("networkRuleSet.ipRules[].iPAddressOrRange", "A rule of the account lets in the internet.", address => !isInternet(text(address ?? ""))),
+    ),
+});
+
+/** The days of "7.00:00:00"; UNKNOWN of what is no such period. */
+function periodDays(period: string): number | Unknown {
+    const [, days, hours, minutes, seconds] = /^(?:(\d+)\.)?(\d\d):(\d\d):(\d\d)$/.exec(period.trim())?.map(part => Number(part) || 0) ?? [];
+    if (hours === undefined) return UNKNOWN;
+    return (days ?? 0) + hours / 24 + (minutes ?? 0) / 1440 + (seconds ?? 0) / 86_400;
+}
+
+export const storageSasExpiry = must({
+    name: "azure-storage-sas-expiry-bounded",
+    title: "Signatures and keys of storage accounts run out",
+    commitment: "standards-met",
+    topic: "least-privilege",
+    strength: "supporting",
+    severity: "medium",
+    evidence: "supporting",
+    since: "1.0",
+    on: [ACCOUNT],
+    why: "A signature or a key that gets out opens the data until it runs out, and nobody can see who has it.",
+    fix: "Set allowSharedKeyAccess to false, or sasPolicy.sasExpirationPeriod and keyPolicy.keyExpirationPeriodInDays within the policy's settings.",
+    references: [
+        "azure-policy:7aa1c9d5-3d7e-4579-8117-d85e99211757",
+        "azure-policy:bc1b984e-ddae-40cc-801a-050a030e4fbe",
+        "azure-policy:044985bb-afe1-42cd-8a36-9d5d42424537",
+        "checkov:CKV2_AZURE_41",
+    ],
+    settings: {
+        maxSasDays: { type: "integer", minimum: 1, default: 7, description: "Days for which a signature may be valid." },
+        maxKeyDays: { type: "integer", minimum: 1, default: 90, description: "Days after which keys are to be changed." },
+    },
+    facts: ({ maxSasDays, maxKeyDays }) =>
+        where(
+            props => truth(read(props, "allowSharedKeyAccess")) ?? true,
+            fact("sasPolicy.sasExpirationPeriod", `Signatures may be valid for more than ${String(maxSasDays)} days.`, period =>
+                period === undefined ? false : is(periodDays(text(period)), days => days <= maxSasDays),
+            ),
+            atMost("keyPolicy.keyExpirationPeriodInDays", maxKeyDays, Infinity, `Keys need not be changed within ${String(maxKeyDays)} days.`),
+        ),
 });

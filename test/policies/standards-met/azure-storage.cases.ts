@@ -36,4 +36,58 @@ export const cases: Cases = {
         },
         undetermined: { "known only after the update": [account({ allowBlobPublicAccess: UNKNOWN }), "allowBlobPublicAccess"] },
     },
+    "azure-storage-network-default-deny": {
+        compliant: {
+            "denies by default": account({ networkRuleSet: { defaultAction: "Deny", ipRules: [{ iPAddressOrRange: "203.0.113.0/24" }] } }),
+            "no public access": account({ publicNetworkAccess: "Disabled" }),
+            "inside a perimeter": account({ publicNetworkAccess: "SecuredByPerimeter" }),
+        },
+        violating: {
+            "left out": [account({}), "networkRuleSet.defaultAction"],
+            "open, said outright": [
+                account({ publicNetworkAccess: "Enabled", networkRuleSet: { defaultAction: "Allow" } }),
+                "networkRuleSet.defaultAction",
+            ],
+            "a rule for everyone": [
+                account({ networkRuleSet: { defaultAction: "Deny", ipRules: [{ iPAddressOrRange: "0.0.0.0/0" }] } }),
+                "networkRuleSet.ipRules[0].iPAddressOrRange",
+            ],
+        },
+        undetermined: {
+            "known only after the update": [account({ networkRuleSet: UNKNOWN }), "networkRuleSet.defaultAction"],
+            "access known only after the update": [account({ publicNetworkAccess: UNKNOWN }), "networkRuleSet.defaultAction"],
+        },
+    },
+    "azure-storage-sas-expiry-bounded": {
+        compliant: {
+            "no keys": account({ allowSharedKeyAccess: false }),
+            "within bounds": account({
+                sasPolicy: { sasExpirationPeriod: "7.00:00:00", expirationAction: "Block" },
+                keyPolicy: { keyExpirationPeriodInDays: 90 },
+            }),
+            "hours only": account({ sasPolicy: { sasExpirationPeriod: "08:00:00" }, keyPolicy: { keyExpirationPeriodInDays: 30 } }),
+        },
+        violating: {
+            "left out": [account({}), "sasPolicy.sasExpirationPeriod"],
+            "signatures for too long": [
+                account({
+                    allowSharedKeyAccess: true,
+                    sasPolicy: { sasExpirationPeriod: "7.00:00:01" },
+                    keyPolicy: { keyExpirationPeriodInDays: 90 },
+                }),
+                "sasPolicy.sasExpirationPeriod",
+            ],
+            "keys for too long": [
+                account({ sasPolicy: { sasExpirationPeriod: "1.00:00:00" }, keyPolicy: { keyExpirationPeriodInDays: 365 } }),
+                "keyPolicy.keyExpirationPeriodInDays",
+            ],
+        },
+        undetermined: {
+            "known only after the update": [
+                account({ sasPolicy: UNKNOWN, keyPolicy: { keyExpirationPeriodInDays: 90 } }),
+                "sasPolicy.sasExpirationPeriod",
+            ],
+            "keys that may be switched off": [account({ allowSharedKeyAccess: UNKNOWN }), "sasPolicy.sasExpirationPeriod"],
+        },
+    },
 };
