@@ -56,5 +56,8 @@ export const copies: Place = {
     options: { provider: copyProvider },
 };
 
+/** Where copies go to another account, it. */
+export const foreignAccountId = copyAccountId === "" ? undefined : copyAccountId;
+
 /** State that Pulumi itself must not delete: remove `protect` on purpose, in a change of its own. */
 export const kept = (place: Place): pulumi.CustomResourceOptions => ({ ...place.options, protect: true });

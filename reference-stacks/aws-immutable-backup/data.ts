@@ -2,14 +2,36 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
 import { accessLogBucket, bucket } from "./buckets";
-import { copies, critical, database, home, kept, name, retentionDays, tags } from "./config";
+import { copies, critical, database, foreignAccountId, home, kept, name, retentionDays, tags } from "./config";
 import { denyPlainText, document, trust } from "./documents";
 import { alias, key } from "./keys";
 import { admitClients, logGroup, subnets } from "./network";
 
 // The critical data. Each store also has the native protection that its service offers: a lock, versions, recovery to a point in time.
 const { account, region } = home;
-const dataKey = key("data", "Critical data", home);
+// Copies of Aurora keep their source's key until the other account has encrypted them anew, so it must be let in.
+const copying = {
+    Sid: "CopiesIntoTheOtherAccount",
+    Effect: "Allow",
+    Principal: { AWS: `arn:aws:iam::${String(foreignAccountId)}:root` },
+    Resource: "*",
+} as const;
+const dataKey = key(
+    "data",
+    "Critical data",
+    home,
+    foreignAccountId === undefined
+        ? []
+        : [
+              { ...copying, Action: ["kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKey*", "kms:ReEncrypt*"] },
+              {
+                  ...copying,
+                  Sid: "GrantsInTheOtherAccount",
+                  Action: "kms:CreateGrant",
+                  Condition: { Bool: { "kms:GrantIsForAWSResource": "true" } },
+              },
+          ],
+);
 
 // Documents: an S3 bucket that nobody can empty, with a replica in the second region or account that deletions do not reach.
 const replicationRoleName = `${name}-replication`;

@@ -112,8 +112,30 @@ test.each(edits.map(edit => [edit.stack, edit.policy, edit] as const))(
     60_000,
 );
 
-function preview(directory: string): Promise<{ code: number; output: string }> {
-    const args = [path.join(ROOT, "dist", "cli.js"), "preview", directory, "--preset", "strict", "--date", REFERENCE_DATE];
+/** What the READMEs tell people to set in earnest. */
+const inEarnest: Readonly<Record<string, readonly string[]>> = {
+    "aws-immutable-backup": [
+        "copyAccountId=210987654321",
+        "copyRoleArn=arn:aws:iam::210987654321:role/deployment",
+        'nhs-supplier-charter:estate={"trustedAccounts":["123456789012","210987654321"]}',
+    ],
+    "azure-immutable-backup": [
+        "storageLockState=Locked",
+        "resourceGuardId=/subscriptions/00000000-0000-4000-8000-000000000009/resourceGroups/security/providers/Microsoft.DataProtection/resourceGuards/guard",
+    ],
+};
+test.each(Object.entries(inEarnest))(
+    "%s passes with the configuration that its README asks for in earnest",
+    async (stack, values) => {
+        const { code, output } = await preview(path.join(ROOT, "reference-stacks", stack), ...values.flatMap(value => ["--config", value]));
+        expect({ code, output }).toEqual({ code: 0, output: expect.stringMatching(/✓ not blocked: \d+ checks passed/) as string });
+        expect(output).not.toMatch(/undetermined|advice|waived/i);
+    },
+    60_000,
+);
+
+function preview(directory: string, ...more: string[]): Promise<{ code: number; output: string }> {
+    const args = [path.join(ROOT, "dist", "cli.js"), "preview", directory, "--preset", "strict", "--date", REFERENCE_DATE, ...more];
     return new Promise(resolve => {
         execFile(process.execPath, args, { env: { ...process.env, NO_COLOR: "1" } }, (error, stdout, stderr) => {
             resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr });
