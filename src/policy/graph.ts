@@ -65,11 +65,15 @@ export class Graph {
     private readonly reached = new Map<string, ReadonlySet<string>>();
 
     /** @param root the root stack resource, on which findings about what is missing fall. */
+    /** By URN, so that no verdict hangs on the order in which the engine, which changes it from run to run, or a state lists them. */
+    readonly resources: readonly Resource[];
+
     constructor(
-        readonly resources: readonly Resource[],
+        resources: readonly Resource[],
         readonly root: Resource,
     ) {
-        for (const resource of resources) {
+        this.resources = [...resources].sort((a, b) => (a.urn < b.urn ? -1 : a.urn > b.urn ? 1 : 0));
+        for (const resource of this.resources) {
             this.byUrn.set(resource.urn, resource);
             const group = this.byType.get(resource.type);
             if (group) group.push(resource);

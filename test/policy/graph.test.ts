@@ -29,6 +29,15 @@ function names(resources: readonly Resource[]): string[] {
     return resources.map(r => r.name).sort();
 }
 
+test("the order in which resources are listed makes no difference", () => {
+    const all = worldOf({ resources: [bucket({}, {}, "a"), versioning({}, {}, "v"), bucket({}, {}, "b")] });
+    const [root] = all;
+    if (!root) throw new Error("no root");
+    const orders = [all, [...all].reverse()].map(order => new Graph(order, root));
+    expect(orders[0]?.resources).toEqual(orders[1]?.resources);
+    expect(orders[0]?.of(BUCKET)).toEqual(orders[1]?.of(BUCKET));
+});
+
 describe("which resources name this one", () => {
     test("by property dependency, while its name is not known", () => {
         const a = bucket({}, {}, "a");
