@@ -38,7 +38,7 @@ async function deployed(source: string, judge: (project: Project) => Promise<voi
 async function compare(project: Project, showSecrets: boolean, passphrase?: string): Promise<StackReport> {
     const state = join(project.directory, "..", "state.json");
     await project.exportTo(state, showSecrets);
-    const env = passphrase === undefined ? {} : { PULUMI_CONFIG_PASSPHRASE: passphrase };
+    const env: Record<string, string> = passphrase === undefined ? {} : { PULUMI_CONFIG_PASSPHRASE: passphrase };
     const analysed = await policyAnalyze(state, { pack: staged.directory, env });
     const audited = await staged.report(["audit", state], { cwd: project.directory });
     if (!analysed.report || !audited.report) throw new Error(`${analysed.stdout}${analysed.stderr}${audited.stderr}`);

@@ -188,10 +188,19 @@ export async function policyAnalyze(stateFile: string, options: RunOptions): Pro
     }
 }
 
-/** Makes a project of a template folder, as `pulumi new` does for a user. */
-export async function newProject(template: string, target: string, name: string): Promise<Outcome> {
-    mkdirSync(target, { recursive: true });
-    return await pulumi(["new", template, "--generate-only", "--yes", "--name", name, "--force"], { cwd: target, home: target, env: {} });
+/** Makes a project of a template folder, as `pulumi new` does for a user, and hands over its folder until the work is done. */
+export async function withNewProject(template: string, name: string, work: (directory: string) => Promise<void>): Promise<void> {
+    mkdirSync(SCRATCH, { recursive: true });
+    const home = mkdtempSync(join(SCRATCH, "new-"));
+    const directory = join(home, name);
+    mkdirSync(directory);
+    try {
+        const { code, stderr } = await pulumi(["new", template, "--generate-only", "--yes", "--name", name], { cwd: directory, home, env: {} });
+        if (code !== 0) throw new Error(`pulumi new: ${stderr}`);
+        await work(directory);
+    } finally {
+        rmSync(home, { recursive: true, force: true });
+    }
 }
 
 /** Publishes a pack to a service at a local address. */
