@@ -15,6 +15,8 @@ const BLOBS = token("storage", "BlobServiceProperties", "data");
 const CONTAINER = token("storage", "BlobContainer", "documents");
 const SERVER = token("dbforpostgresql", "Server", "records");
 const MACHINE = token("compute", "VirtualMachine", "machine");
+const DISK = token("compute", "Disk", "data");
+const INTERFACE = token("network", "NetworkInterface", "machine");
 const WORKSPACE = token("operationalinsights", "Workspace", "logs");
 const DATABASE_GROUP = token("network", "NetworkSecurityGroup", "database");
 const ENDPOINT_GROUP = token("network", "NetworkSecurityGroup", "endpoints");
@@ -129,8 +131,19 @@ const data: readonly Mutation[] = [
     { resource: ACCOUNT, set: { minimumTlsVersion: UNKNOWN }, then: { "azure-storage-min-tls-1-2": "undetermined" } },
     { resource: ACCOUNT, set: { allowBlobPublicAccess: true }, then: { "azure-storage-no-anonymous-blob-access": "fail" } },
     { resource: ACCOUNT, set: { allowBlobPublicAccess: UNKNOWN }, then: { "azure-storage-no-anonymous-blob-access": "undetermined" } },
-    { resource: ACCOUNT, set: { allowSharedKeyAccess: undefined }, then: { "azure-storage-shared-key-disabled": "fail" } },
-    { resource: LOG_ACCOUNT, set: { allowSharedKeyAccess: UNKNOWN }, then: { "azure-storage-shared-key-disabled": "undetermined" } },
+    {
+        resource: ACCOUNT,
+        set: { allowSharedKeyAccess: undefined },
+        then: { "azure-storage-shared-key-disabled": "fail", "azure-storage-sas-expiry-bounded": "fail" },
+    },
+    {
+        resource: LOG_ACCOUNT,
+        set: { allowSharedKeyAccess: UNKNOWN },
+        then: { "azure-storage-shared-key-disabled": "undetermined", "azure-storage-sas-expiry-bounded": "undetermined" },
+    },
+    { resource: ACCOUNT, set: { networkRuleSet: undefined }, then: { "azure-storage-network-default-deny": "fail" } },
+    { resource: ACCOUNT, set: { "networkRuleSet.defaultAction": "Allow" }, then: { "azure-storage-network-default-deny": "fail" } },
+    { resource: ACCOUNT, set: { "networkRuleSet.defaultAction": UNKNOWN }, then: { "azure-storage-network-default-deny": "undetermined" } },
     {
         resource: ACCOUNT,
         set: { "immutableStorageWithVersioning.immutabilityPolicy.immutabilityPeriodSinceCreationInDays": 7 },
@@ -150,6 +163,29 @@ const data: readonly Mutation[] = [
     { resource: SERVER, set: { version: "12" }, then: { "azure-postgresql-version-supported": "fail" } },
     { resource: SERVER, set: { version: UNKNOWN }, then: { "azure-postgresql-version-supported": "undetermined" } },
 
+    { resource: MACHINE, set: { "securityProfile.encryptionAtHost": undefined }, then: { "azure-vm-encryption-at-host": "fail" } },
+    { resource: MACHINE, set: { "securityProfile.uefiSettings.secureBootEnabled": false }, then: { "azure-vm-trusted-launch": "fail" } },
+    {
+        resource: MACHINE,
+        set: { securityProfile: UNKNOWN },
+        then: { "azure-vm-encryption-at-host": "undetermined", "azure-vm-trusted-launch": "undetermined" },
+    },
+    { resource: "ConfigurationforLinux", removed: true, then: { "azure-vm-guest-configuration-prerequisites": "fail" } },
+    { resource: MACHINE, set: { "identity.type": UNKNOWN }, then: { "azure-vm-guest-configuration-prerequisites": "undetermined" } },
+    { resource: DISK, set: { networkAccessPolicy: "AllowAll" }, then: { "azure-disk-no-public-export": "fail" } },
+    { resource: DISK, set: { publicNetworkAccess: undefined }, then: { "azure-disk-no-public-export": "fail" } },
+    { resource: DISK, set: { networkAccessPolicy: UNKNOWN }, then: { "azure-disk-no-public-export": "undetermined" } },
+    {
+        resource: INTERFACE,
+        set: { "ipConfigurations[0].publicIPAddress": { id: "/subscriptions/x" } },
+        then: { "azure-vm-no-public-ip": "fail", "azure-vm-just-in-time-access": "fail" },
+    },
+    {
+        resource: INTERFACE,
+        set: { "ipConfigurations[0].publicIPAddress": UNKNOWN },
+        then: { "azure-vm-no-public-ip": "undetermined", "azure-vm-just-in-time-access": "undetermined" },
+    },
+    { resource: INTERFACE, set: { "ipConfigurations[0].subnet": undefined }, then: {} },
     { resource: MACHINE, set: { zones: undefined }, then: { "azure-compute-spread-over-zones": "fail" } },
     { resource: MACHINE, set: { zones: UNKNOWN }, then: { "azure-compute-spread-over-zones": "undetermined" } },
     { resource: MACHINE, set: { [`${PATCHES}.patchMode`]: "ImageDefault" }, then: { "azure-vm-patch-mode-automatic-by-platform": "fail" } },
