@@ -48,7 +48,13 @@ export function holdsKey(value: string): boolean {
 
 /** Is the value no secret by its form: an ARN, a URL without credentials, a number, a boolean, nothing? */
 function isHarmless(value: string): boolean {
-    return value === "" || value.startsWith("arn:") || /^https?:\/\/[^/@]*(\/|$)/.test(value) || /^-?[\d.]+$/.test(value) || /^(true|false)$/i.test(value);
+    return (
+        value === "" ||
+        value.startsWith("arn:") ||
+        /^https?:\/\/[^/@]*(\/|$)/.test(value) ||
+        /^-?[\d.]+$/.test(value) ||
+        /^(true|false)$/i.test(value)
+    );
 }
 
 /** Is a plain value under a name a secret in plain text? An unknown value is only in doubt under a name that says so. */

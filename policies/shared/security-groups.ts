@@ -58,7 +58,9 @@ function ruleOf({ graph, resource }: StackCheck, prefix: string, rule: Value): I
     return {
         sources: [
             ...["cidrBlocks[]", "ipv6CidrBlocks[]", "cidrIpv4", "cidrIpv6"].flatMap(property => sourcesAt(property, isOpenBlock)),
-            ...["prefixListIds[]", "prefixListId"].flatMap(property => sourcesAt(property, id => isOpenList(graph, resource, id, prefix === "" ? "" : "ingress[]."))),
+            ...["prefixListIds[]", "prefixListId"].flatMap(property =>
+                sourcesAt(property, id => isOpenList(graph, resource, id, prefix === "" ? "" : "ingress[].")),
+            ),
         ],
         everyProtocol: among("-1", "all"),
         tcp: among("tcp", "6"),

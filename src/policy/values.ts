@@ -48,12 +48,13 @@ export function isRecord(value: unknown): value is Readonly<Record<string, Value
 
 const PATHS = new Map<string, readonly string[]>();
 
-/** "a.b[].c" as ["a", "b", "[]", "c"]. */
+/** "a.b[].c" as ["a", "b", "[]", "c"], and "a[2].b" as ["a", "2", "b"]. */
 function steps(path: string): readonly string[] {
     let found = PATHS.get(path);
     if (!found) {
         found = path
             .replaceAll("[]", ".[]")
+            .replaceAll(/\[(\d+)\]/g, ".$1")
             .split(".")
             .filter(step => step !== "");
         PATHS.set(path, found);
@@ -63,6 +64,7 @@ function steps(path: string): readonly string[] {
 
 function step(value: Value, key: string): Value | undefined {
     if (typeof value !== "object" || value === null) return undefined;
+    if (Array.isArray(value) && /^\d+$/.test(key)) return value[Number(key)] as Value | undefined;
     // Where a provider's older major wrapped a single block in a list, the block is meant.
     const object = Array.isArray(value) ? (value.length === 1 ? (value[0] as Value) : undefined) : value;
     if (object === UNKNOWN) return UNKNOWN;

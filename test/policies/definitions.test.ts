@@ -56,7 +56,7 @@ describe.each(table)("%s", (name, policy: Policy) => {
     test("has references of known kinds, and settings whose defaults fit their schema", () => {
         for (const reference of policy.references) {
             expect(reference).toMatch(
-                /^(aws-config|checkov|cdk-nag|fsbp|prowler|endoflife|azure-policy|mcsb|cis-azure-[\d.]+|ncsc-cloud-principles|ms-caf-3\.2|[a-z][a-z0-9.-]*):\S+$/,
+                /^(ms-caf-3\.2(:\S+)?|(aws-config|checkov|cdk-nag|fsbp|prowler|endoflife|azure-policy|mcsb|cis-azure-[\d.]+|cis-aws-[\d.]+|ncsc-cloud-principles|vendor):\S+)$/,
             );
         }
         expect(new Set(policy.references).size).toBe(policy.references.length);
@@ -64,7 +64,11 @@ describe.each(table)("%s", (name, policy: Policy) => {
     });
     test("judges by one way that its kind has", () => {
         if (policy.kind === "resource")
-            expect((["check", "checkResource", "checkStack"] as const).map(method => typeof policy[method])).toEqual(["function", "undefined", "undefined"]);
+            expect((["check", "checkResource", "checkStack"] as const).map(method => typeof policy[method])).toEqual([
+                "function",
+                "undefined",
+                "undefined",
+            ]);
         else expect(policy.check === undefined && (policy.checkResource !== undefined || policy.checkStack !== undefined)).toBe(true);
     });
 });
