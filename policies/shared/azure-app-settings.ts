@@ -26,7 +26,7 @@ export function appSetting(graph: Graph, app: Resource, name: string): string | 
         ...certain.map(settings => ofBag(read(settings.props, "properties"), name)),
     ];
     const known = values.find(value => value !== undefined && value !== UNKNOWN);
-    if (known !== undefined) return text(known as Exclude<Value, Unknown>);
+    if (known !== undefined) return text(known);
     const perhaps = possible.some(settings => ofBag(read(settings.props, "properties"), name) !== undefined);
     return values.includes(UNKNOWN) || perhaps ? UNKNOWN : undefined;
 }

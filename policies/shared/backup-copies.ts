@@ -1,7 +1,7 @@
 import type { Graph } from "../../src/policy/graph";
 import type { Resource } from "../../src/policy/resource";
 import { type Answer, UNKNOWN, or } from "../../src/policy/unknown";
-import { read, readAll } from "../../src/policy/values";
+import { read, readAll, text } from "../../src/policy/values";
 import { accountOf, differ, parseArn, regionOf } from "./aws-arns";
 
 export const PLAN = "aws:backup/plan:Plan";
@@ -23,7 +23,12 @@ function destinations(graph: Graph, plan: Resource): Destinations {
     const vaults = sources.filter(
         source => source !== undefined && (source.type === VAULT || source.type === AIR_GAPPED) && !source.read,
     ) as Resource[];
-    return { arns, vaults, unknown: vaults.length === 0 || vaults.length < sources.length };
+    return { arns, vaults, unknown: vaults.length < sources.length || vaults.every(vault => mayBeTarget(graph, plan, vault)) };
+}
+
+/** May the vault be the one that the rules write to, so that an unknown destination is something else, which left no trace? */
+function mayBeTarget(graph: Graph, plan: Resource, vault: Resource): boolean {
+    return readAll(plan.props, "rules[].targetVaultName").some(({ value }) => value === UNKNOWN || graph.named(text(value), vault.type).includes(vault));
 }
 
 /**

@@ -8,7 +8,7 @@ const DURATION = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/i;
 export function durationHours(duration: string): number | undefined {
     const parts = DURATION.exec(duration);
     if (!parts || /[PT]$/i.test(duration)) return undefined;
-    const [days, hours, minutes, seconds] = parts.slice(1).map(part => Number(part ?? 0));
+    const [days, hours, minutes, seconds] = parts.slice(1).map((part: string | undefined) => Number(part ?? 0));
     return (days ?? 0) * 24 + (hours ?? 0) + (minutes ?? 0) / 60 + (seconds ?? 0) / 3600;
 }
 

@@ -95,12 +95,16 @@ export const cases: Cases = {
             "no copy": [plan({ rules: [rule({})] }), "rules"],
             "an empty list of copies": [plan({ rules: [rule({ copyActions: [] })] }), "rules"],
             "a vault of this stack beside it": [[home, copying(`${LONDON}:daily`)], "rules"],
-            "a vault of this stack beside it, by its output": [copying(UNKNOWN, {}, { rules: home }), "rules"],
+            "a vault of this stack beside it, by its output": [
+                copying(UNKNOWN, {}, { rules: [home, vault({ name: "second", region: "eu-west-2" })] }),
+                "rules",
+            ],
             "copies that go too soon": [copying(`${DUBLIN}:copies`, { deleteAfter: 7 }), "rules[0].copyActions[0].lifecycle.deleteAfter"],
         },
         undetermined: {
             "an ARN in the same region, perhaps of another account": [copying(`${LONDON}:central`), "rules"],
             "an ARN from another stack": [copying(UNKNOWN), "rules"],
+            "an ARN that left no trace beside the target, which did": [copying(UNKNOWN, {}, { rules: home }), "rules"],
             "an ARN made of something else": [copying(UNKNOWN, {}, { rules: [home, topic()] }), "rules"],
             "rules that are not known": [plan({ rules: UNKNOWN }), "rules"],
             "a retention that is not known": [copying(`${DUBLIN}:copies`, { deleteAfter: UNKNOWN }), "rules[0].copyActions[0].lifecycle.deleteAfter"],
