@@ -28,7 +28,9 @@ function destinations(graph: Graph, plan: Resource): Destinations {
 
 /** May the vault be the one that the rules write to, so that an unknown destination is something else, which left no trace? */
 function mayBeTarget(graph: Graph, plan: Resource, vault: Resource): boolean {
-    return readAll(plan.props, "rules[].targetVaultName").some(({ value }) => value === UNKNOWN || graph.named(text(value), vault.type).includes(vault));
+    return readAll(plan.props, "rules[].targetVaultName").some(
+        ({ value }) => value === UNKNOWN || graph.named(text(value), vault.type).includes(vault),
+    );
 }
 
 /**
