@@ -30,6 +30,8 @@ describe("the README's workflow", () => {
     beforeEach(() => {
         mkdirSync(path.join(ROOT, ".cache"), { recursive: true });
         folder = mkdtempSync(path.join(ROOT, ".cache/workflow-"));
+        // The language host takes the program's entry point from the nearest package.json, which would be ours.
+        writeFileSync(path.join(folder, "package.json"), '{ "name": "records", "private": true }\n');
         writeFileSync(path.join(folder, "Pulumi.yaml"), "name: records\nruntime: nodejs\n");
         writeFileSync(path.join(folder, "Pulumi.dev.yaml"), "config:\n  nhs-supplier-charter:preset: adopt\n");
         writeFileSync(path.join(folder, "index.js"), 'const { Queue } = require("@pulumi/aws/sqs/queue");\nnew Queue("results", {});\n');
