@@ -27,8 +27,10 @@ import * as mfaAndFederationAwsClientVpn from "./mfa-and-federation/aws-client-v
 import * as mfaAndFederationAwsCognito from "./mfa-and-federation/aws-cognito";
 import * as mfaAndFederationAwsIam from "./mfa-and-federation/aws-iam";
 import * as mfaAndFederationAwsIamTrust from "./mfa-and-federation/aws-iam-trust";
+import * as mfaAndFederationAzureAppService from "./mfa-and-federation/azure-app-service";
 import * as mfaAndFederationAzureCompute from "./mfa-and-federation/azure-compute";
 import * as mfaAndFederationAzureContainerRegistry from "./mfa-and-federation/azure-container-registry";
+import * as mfaAndFederationAzureDatabases from "./mfa-and-federation/azure-databases";
 import * as mfaAndFederationAzureKubernetes from "./mfa-and-federation/azure-kubernetes";
 import * as mfaAndFederationAzureNetwork from "./mfa-and-federation/azure-network";
 import * as mfaAndFederationAzurePrivilegedAccess from "./mfa-and-federation/azure-privileged-access";
@@ -153,8 +155,10 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     mfaAndFederationAwsCognito,
     mfaAndFederationAwsIam,
     mfaAndFederationAwsIamTrust,
+    mfaAndFederationAzureAppService,
     mfaAndFederationAzureCompute,
     mfaAndFederationAzureContainerRegistry,
+    mfaAndFederationAzureDatabases,
     mfaAndFederationAzureKubernetes,
     mfaAndFederationAzureNetwork,
     mfaAndFederationAzurePrivilegedAccess,

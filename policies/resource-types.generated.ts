@@ -323,6 +323,7 @@ import type { BackupVaultArgs as AzureNativeDataprotectionBackupVaultArgs } from
 import type { DppResourceGuardProxyArgs as AzureNativeDataprotectionDppResourceGuardProxyArgs } from "@pulumi/azure-native/dataprotection/dppResourceGuardProxy";
 import type { ResourceGuardArgs as AzureNativeDataprotectionResourceGuardArgs } from "@pulumi/azure-native/dataprotection/resourceGuard";
 import type { ServerArgs as AzureNativeDbformariadbServerArgs } from "@pulumi/azure-native/dbformariadb/server";
+import type { AzureADAdministratorArgs as AzureNativeDbformysqlAzureADAdministratorArgs } from "@pulumi/azure-native/dbformysql/azureADAdministrator";
 import type { ConfigurationArgs as AzureNativeDbformysqlConfigurationArgs } from "@pulumi/azure-native/dbformysql/configuration";
 import type { FirewallRuleArgs as AzureNativeDbformysqlFirewallRuleArgs } from "@pulumi/azure-native/dbformysql/firewallRule";
 import type { ServerArgs as AzureNativeDbformysqlServerArgs } from "@pulumi/azure-native/dbformysql/server";
@@ -379,8 +380,10 @@ import type { NamespaceArgs as AzureNativeServicebusNamespaceArgs } from "@pulum
 import type { ManagedClusterArgs as AzureNativeServicefabricManagedClusterArgs } from "@pulumi/azure-native/servicefabric/managedCluster";
 import type { FirewallRuleArgs as AzureNativeSqlFirewallRuleArgs } from "@pulumi/azure-native/sql/firewallRule";
 import type { ManagedInstanceArgs as AzureNativeSqlManagedInstanceArgs } from "@pulumi/azure-native/sql/managedInstance";
+import type { ManagedInstanceAdministratorArgs as AzureNativeSqlManagedInstanceAdministratorArgs } from "@pulumi/azure-native/sql/managedInstanceAdministrator";
 import type { ManagedInstanceAzureADOnlyAuthenticationArgs as AzureNativeSqlManagedInstanceAzureADOnlyAuthenticationArgs } from "@pulumi/azure-native/sql/managedInstanceAzureADOnlyAuthentication";
 import type { ServerArgs as AzureNativeSqlServerArgs } from "@pulumi/azure-native/sql/server";
+import type { ServerAzureADAdministratorArgs as AzureNativeSqlServerAzureADAdministratorArgs } from "@pulumi/azure-native/sql/serverAzureADAdministrator";
 import type { ServerAzureADOnlyAuthenticationArgs as AzureNativeSqlServerAzureADOnlyAuthenticationArgs } from "@pulumi/azure-native/sql/serverAzureADOnlyAuthentication";
 import type { TransparentDataEncryptionArgs as AzureNativeSqlTransparentDataEncryptionArgs } from "@pulumi/azure-native/sql/transparentDataEncryption";
 import type { BlobContainerArgs as AzureNativeStorageBlobContainerArgs } from "@pulumi/azure-native/storage/blobContainer";
@@ -393,6 +396,10 @@ import type { AppServiceEnvironmentArgs as AzureNativeWebAppServiceEnvironmentAr
 import type { WebAppArgs as AzureNativeWebWebAppArgs } from "@pulumi/azure-native/web/webApp";
 import type { WebAppApplicationSettingsArgs as AzureNativeWebWebAppApplicationSettingsArgs } from "@pulumi/azure-native/web/webAppApplicationSettings";
 import type { WebAppApplicationSettingsSlotArgs as AzureNativeWebWebAppApplicationSettingsSlotArgs } from "@pulumi/azure-native/web/webAppApplicationSettingsSlot";
+import type { WebAppFtpAllowedArgs as AzureNativeWebWebAppFtpAllowedArgs } from "@pulumi/azure-native/web/webAppFtpAllowed";
+import type { WebAppFtpAllowedSlotArgs as AzureNativeWebWebAppFtpAllowedSlotArgs } from "@pulumi/azure-native/web/webAppFtpAllowedSlot";
+import type { WebAppScmAllowedArgs as AzureNativeWebWebAppScmAllowedArgs } from "@pulumi/azure-native/web/webAppScmAllowed";
+import type { WebAppScmAllowedSlotArgs as AzureNativeWebWebAppScmAllowedSlotArgs } from "@pulumi/azure-native/web/webAppScmAllowedSlot";
 import type { WebAppSlotArgs as AzureNativeWebWebAppSlotArgs } from "@pulumi/azure-native/web/webAppSlot";
 import type { AuthenticationStrengthPolicyArgs as AzureadIndexAuthenticationStrengthPolicyArgs } from "@pulumi/azuread/authenticationStrengthPolicy";
 import type { ConditionalAccessPolicyArgs as AzureadIndexConditionalAccessPolicyArgs } from "@pulumi/azuread/conditionalAccessPolicy";
@@ -728,6 +735,7 @@ declare module "../src/policy/resource-types" {
         "azure-native:dataprotection:DppResourceGuardProxy": AzureNativeDataprotectionDppResourceGuardProxyArgs;
         "azure-native:dataprotection:ResourceGuard": AzureNativeDataprotectionResourceGuardArgs;
         "azure-native:dbformariadb:Server": AzureNativeDbformariadbServerArgs;
+        "azure-native:dbformysql:AzureADAdministrator": AzureNativeDbformysqlAzureADAdministratorArgs;
         "azure-native:dbformysql:Configuration": AzureNativeDbformysqlConfigurationArgs;
         "azure-native:dbformysql:FirewallRule": AzureNativeDbformysqlFirewallRuleArgs;
         "azure-native:dbformysql:Server": AzureNativeDbformysqlServerArgs;
@@ -784,8 +792,10 @@ declare module "../src/policy/resource-types" {
         "azure-native:servicefabric:ManagedCluster": AzureNativeServicefabricManagedClusterArgs;
         "azure-native:sql:FirewallRule": AzureNativeSqlFirewallRuleArgs;
         "azure-native:sql:ManagedInstance": AzureNativeSqlManagedInstanceArgs;
+        "azure-native:sql:ManagedInstanceAdministrator": AzureNativeSqlManagedInstanceAdministratorArgs;
         "azure-native:sql:ManagedInstanceAzureADOnlyAuthentication": AzureNativeSqlManagedInstanceAzureADOnlyAuthenticationArgs;
         "azure-native:sql:Server": AzureNativeSqlServerArgs;
+        "azure-native:sql:ServerAzureADAdministrator": AzureNativeSqlServerAzureADAdministratorArgs;
         "azure-native:sql:ServerAzureADOnlyAuthentication": AzureNativeSqlServerAzureADOnlyAuthenticationArgs;
         "azure-native:sql:TransparentDataEncryption": AzureNativeSqlTransparentDataEncryptionArgs;
         "azure-native:storage:BlobContainer": AzureNativeStorageBlobContainerArgs;
@@ -798,6 +808,10 @@ declare module "../src/policy/resource-types" {
         "azure-native:web:WebApp": AzureNativeWebWebAppArgs;
         "azure-native:web:WebAppApplicationSettings": AzureNativeWebWebAppApplicationSettingsArgs;
         "azure-native:web:WebAppApplicationSettingsSlot": AzureNativeWebWebAppApplicationSettingsSlotArgs;
+        "azure-native:web:WebAppFtpAllowed": AzureNativeWebWebAppFtpAllowedArgs;
+        "azure-native:web:WebAppFtpAllowedSlot": AzureNativeWebWebAppFtpAllowedSlotArgs;
+        "azure-native:web:WebAppScmAllowed": AzureNativeWebWebAppScmAllowedArgs;
+        "azure-native:web:WebAppScmAllowedSlot": AzureNativeWebWebAppScmAllowedSlotArgs;
         "azure-native:web:WebAppSlot": AzureNativeWebWebAppSlotArgs;
         "azuread:index/authenticationStrengthPolicy:AuthenticationStrengthPolicy": AzureadIndexAuthenticationStrengthPolicyArgs;
         "azuread:index/conditionalAccessPolicy:ConditionalAccessPolicy": AzureadIndexConditionalAccessPolicyArgs;

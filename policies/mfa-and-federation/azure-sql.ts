@@ -1,13 +1,16 @@
 import type { StackCheck } from "../../src/policy/check";
 import { stackPolicy } from "../../src/policy/definition";
-import { type Answer, UNKNOWN, every } from "../../src/policy/unknown";
-import { read, truth } from "../../src/policy/values";
+import { linkedSatisfies } from "../../src/policy/graph";
+import { type Answer, UNKNOWN, every, or } from "../../src/policy/unknown";
+import { isFilled, read, truth } from "../../src/policy/values";
 
 const SERVER = "azure-native:sql:Server";
 const INSTANCE = "azure-native:sql:ManagedInstance";
 const SYNAPSE = "azure-native:synapse:Workspace";
 const SERVER_ONLY = "azure-native:sql:ServerAzureADOnlyAuthentication";
 const INSTANCE_ONLY = "azure-native:sql:ManagedInstanceAzureADOnlyAuthentication";
+const SERVER_ADMIN = "azure-native:sql:ServerAzureADAdministrator";
+const INSTANCE_ADMIN = "azure-native:sql:ManagedInstanceAdministrator";
 
 export const entraOnly = stackPolicy({
     name: "azure-sql-entra-only-authentication",
@@ -47,3 +50,34 @@ function isEntraOnly(c: StackCheck, inline: Answer): Answer {
     if (beside.certain.length > 0) return every(said.slice(0, beside.certain.length), answer => answer);
     return said.every(answer => answer === inline) ? inline : UNKNOWN;
 }
+
+export const entraAdministrator = stackPolicy({
+    name: "azure-sql-entra-administrator",
+    title: "SQL servers have an administrator from Entra",
+    commitment: "mfa-and-federation",
+    part: "own-estate",
+    topic: "workforce-mfa",
+    strength: "core",
+    severity: "medium",
+    evidence: "proved",
+    since: "1.0",
+    on: [SERVER, INSTANCE],
+    reads: [SERVER_ADMIN, INSTANCE_ADMIN],
+    why: "Without one, nobody can sign in to the database with an Entra identity, and everyone is left with passwords.",
+    fix: "Set administrators.sid to the object id of an Entra group, or put a ServerAzureADAdministrator (ManagedInstanceAdministrator) beside the server.",
+    references: [
+        "azure-policy:1f314764-cb73-4fc9-b863-8eca98ac36e9",
+        "checkov:CKV2_AZURE_7",
+        "cis-azure-2.0:4.1.4",
+        "mcsb:IM-1",
+        "ncsc-cloud-principles:10",
+    ],
+    checkResource(c) {
+        const beside = c.graph.into(c.resource, [SERVER_ADMIN, INSTANCE_ADMIN], ["serverName", "managedInstanceName"]);
+        const named = linkedSatisfies(beside, r => isFilled(r.props, "sid"));
+        c.require(or(isFilled(c.resource.props, "administrators.sid"), named), "administrators.sid", "The server has no administrator from Entra.");
+        const kind = "administrators.principalType";
+        if (c.has(kind) && c.oneOf(kind, ["Group"]) === false)
+            c.advice(kind, "The administrator is no group: nobody else gets in when that one identity is lost.");
+    },
+});

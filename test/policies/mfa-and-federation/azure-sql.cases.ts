@@ -6,6 +6,9 @@ const synapse = of("azure-native:synapse:Workspace");
 const serverOnly = of("azure-native:sql:ServerAzureADOnlyAuthentication");
 const instanceOnly = of("azure-native:sql:ManagedInstanceAzureADOnlyAuthentication");
 
+const serverAdmin = of("azure-native:sql:ServerAzureADAdministrator");
+const instanceAdmin = of("azure-native:sql:ManagedInstanceAdministrator");
+
 const resourceGroupName = "rg-records";
 const records = server({ resourceGroupName, serverName: "sql-records" });
 const strict = server({ resourceGroupName, serverName: "sql-records", administrators: { azureADOnlyAuthentication: true } });
@@ -48,6 +51,34 @@ export const cases: Cases = {
             ],
             "perhaps a resource of this server": [[records, serverOnly({ serverName: UNKNOWN, azureADOnlyAuthentication: true })], ONLY],
             "perhaps one that takes it back": [[strict, serverOnly({ serverName: UNKNOWN, azureADOnlyAuthentication: false })], ONLY],
+        },
+    },
+    "azure-sql-entra-administrator": {
+        compliant: {
+            "a group": server({ administrators: { sid: "s", principalType: "Group" } }),
+            "a kind that is left out": server({ administrators: { sid: "s" } }),
+            "known only after the update": server({ administrators: UNKNOWN }),
+            "an application, which could be a group": {
+                resources: [instance({ administrators: { sid: UNKNOWN, principalType: "Application" } })],
+                advice: true,
+            },
+            "a resource beside the server, by its name": [records, serverAdmin({ resourceGroupName, serverName: "sql-records", sid: UNKNOWN })],
+            "a resource beside the instance, made from it": [
+                managed,
+                instanceAdmin({ managedInstanceName: UNKNOWN, sid: "s" }, { managedInstanceName: managed }),
+            ],
+        },
+        violating: {
+            "left out": [records, "administrators.sid"],
+            "Entra only, but nobody named": [strict, "administrators.sid"],
+            "nobody, said outright": [server({ administrators: { sid: "" } }), "administrators.sid"],
+            "the administrator of another server": [
+                [records, serverAdmin({ resourceGroupName, serverName: "sql-other", sid: "s" })],
+                "administrators.sid",
+            ],
+        },
+        undetermined: {
+            "perhaps the administrator of this server": [[records, serverAdmin({ serverName: UNKNOWN, sid: "s" })], "administrators.sid"],
         },
     },
 };
