@@ -5,70 +5,14 @@ import { alertEmail, name, tags, type Place } from "./config";
 import { denyPlainText, document } from "./documents";
 import { key } from "./keys";
 
-const cloudTrail = (source: string, eventName: string[]) => ({
-    source: [source],
-    "detail-type": ["AWS API Call via CloudTrail"],
-    detail: { eventName },
-});
+/** What people are told of, by the name of a rule of EventBridge. */
+export type Watched = Record<string, { description: string; pattern: object }>;
 
-/** What people are told of, by rule. CloudTrail events need a trail in the region; AWS Backup and AWS Health need none. */
-const watched: Record<string, { description: string; pattern: object }> = {
-    "backup-tampering": {
-        description: "Someone changes or deletes a vault, its lock, its policy, a plan, a selection or a recovery point",
-        pattern: cloudTrail("aws.backup", [
-            "DeleteBackupPlan",
-            "DeleteBackupSelection",
-            "DeleteBackupVault",
-            "DeleteBackupVaultAccessPolicy",
-            "DeleteBackupVaultLockConfiguration",
-            "DeleteBackupVaultNotifications",
-            "DeleteFramework",
-            "DeleteRecoveryPoint",
-            "DeleteReportPlan",
-            "DeleteRestoreTestingPlan",
-            "DeleteRestoreTestingSelection",
-            "DisassociateRecoveryPoint",
-            "PutBackupVaultAccessPolicy",
-            "PutBackupVaultLockConfiguration",
-            "PutBackupVaultNotifications",
-            "StopBackupJob",
-            "UpdateBackupPlan",
-            "UpdateGlobalSettings",
-            "UpdateRecoveryPointLifecycle",
-            "UpdateRegionSettings",
-        ]),
-    },
-    "key-tampering": {
-        description: "Someone disables a key, schedules its deletion or changes its policy",
-        pattern: cloudTrail("aws.kms", ["DisableKey", "DisableKeyRotation", "PutKeyPolicy", "ScheduleKeyDeletion"]),
-    },
-    "bucket-tampering": {
-        description: "Someone changes a bucket's lock, versioning, policy, replication, life cycle or public access",
-        pattern: cloudTrail("aws.s3", [
-            "DeleteBucket",
-            "DeleteBucketPolicy",
-            "DeleteBucketReplication",
-            "PutBucketLifecycle",
-            "PutBucketObjectLockConfiguration",
-            "PutBucketPolicy",
-            "PutBucketPublicAccessBlock",
-            "PutBucketReplication",
-            "PutBucketVersioning",
-        ]),
-    },
-    "backup-jobs": {
-        description: "A backup, a copy or a restore did not complete",
-        pattern: {
-            source: ["aws.backup"],
-            "detail-type": ["Backup Job State Change", "Copy Job State Change", "Restore Job State Change"],
-            detail: { $or: [{ state: ["ABORTED", "EXPIRED", "FAILED"] }, { status: ["ABORTED", "FAILED"] }] },
-        },
-    },
-    "aws-health": { description: "AWS reports an event that touches this account", pattern: { source: ["aws.health"] } },
-};
-
-/** An encrypted topic with a subscriber, and the rules that feed it. What cannot be delivered waits in a queue with an alarm of its own. */
-export function alerts(id: string, place: Place): aws.sns.Topic {
+/**
+ * An encrypted topic with a subscriber, the rules that feed it, and the services besides EventBridge and CloudWatch that may publish to it.
+ * What cannot be delivered waits in a queue with an alarm of its own.
+ */
+export function alerts(id: string, place: Place, watched: Watched, services: string[] = []): aws.sns.Topic {
     const { account, options, region } = place;
     const topicName = `${name}-alerts`;
     const queueName = `${name}-undelivered-alerts`;
@@ -76,9 +20,9 @@ export function alerts(id: string, place: Place): aws.sns.Topic {
     const queueArn = pulumi.interpolate`arn:aws:sqs:${region}:${account}:${queueName}`;
     const ruleArns = pulumi.interpolate`arn:aws:events:${region}:${account}:rule/${name}-*`;
     const ofThisAccount = { StringEquals: { "aws:SourceAccount": account } };
-    const publishers = ["backup.amazonaws.com", "cloudwatch.amazonaws.com", "events.rds.amazonaws.com"];
+    const publishers = ["cloudwatch.amazonaws.com", ...services];
 
-    const topicKey = key(id, "Alerts on backups", place, [
+    const topicKey = key(id, "Alerts", place, [
         {
             Sid: "Publishers",
             Effect: "Allow",

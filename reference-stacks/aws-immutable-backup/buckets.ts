@@ -1,7 +1,7 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
-import { kept, retentionDays, type Place } from "./config";
+import { kept, noncurrentDays, retentionDays, type Place } from "./config";
 import { denyPlainText, document, type Statement } from "./documents";
 
 export interface BucketArgs {
@@ -57,7 +57,7 @@ export function bucket(id: string, args: BucketArgs, place: Place): { bucket: aw
         );
     }
     if (args.accessLogs) new aws.s3.BucketLogging(id, { bucket: bucket.id, targetBucket: args.accessLogs.id, targetPrefix: `${id}/` }, options);
-    // AWS Backup needs the bucket's events on EventBridge, and would turn them on by itself.
+    // Changes to objects go to EventBridge. AWS Backup needs them there, and would turn them on by itself.
     new aws.s3.BucketNotification(id, { bucket: bucket.id, eventbridge: true }, options);
     new aws.s3.BucketLifecycleConfiguration(
         id,
@@ -69,7 +69,7 @@ export function bucket(id: string, args: BucketArgs, place: Place): { bucket: aw
                     status: "Enabled",
                     filter: { prefix: "" },
                     abortIncompleteMultipartUpload: { daysAfterInitiation: 7 },
-                    noncurrentVersionExpiration: { noncurrentDays: retentionDays.weekly },
+                    noncurrentVersionExpiration: { noncurrentDays },
                     ...(args.expireDays !== undefined && { expiration: { days: args.expireDays } }),
                 },
             ],

@@ -15,6 +15,8 @@ export const retentionDays = {
     monthly: config.requireNumber("monthlyRetentionDays"),
     logs: config.requireNumber("logRetentionDays"),
 };
+/** Days that overwritten and deleted versions of objects are kept. */
+export const noncurrentDays = retentionDays.weekly;
 export const vpcCidr = config.require("vpcCidr");
 export const database = { version: config.require("databaseVersion"), instanceClass: config.require("databaseInstanceClass") };
 

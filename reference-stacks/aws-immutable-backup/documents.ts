@@ -26,7 +26,15 @@ export function denyPlainText(action: string, resource?: Statement["Resource"]):
     };
 }
 
-/** The trust policy of a role for one AWS service. */
-export function trust(service: string): pulumi.Output<string> {
-    return document([{ Sid: "Service", Effect: "Allow", Principal: { Service: service }, Action: "sts:AssumeRole" }]);
+/** The trust policy of a role for one AWS service, and on whose behalf it acts where the service tells. */
+export function trust(service: string, onBehalfOf?: Record<string, pulumi.Input<string>>): pulumi.Output<string> {
+    return document([
+        {
+            Sid: "Service",
+            Effect: "Allow",
+            Principal: { Service: service },
+            Action: "sts:AssumeRole",
+            ...(onBehalfOf && { Condition: { StringEquals: onBehalfOf } }),
+        },
+    ]);
 }

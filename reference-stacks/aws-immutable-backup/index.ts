@@ -3,16 +3,18 @@ import type * as pulumi from "@pulumi/pulumi";
 
 import { alerts } from "./alerts";
 import "./audit";
-import { copies, critical, home, name, retentionDays, tags } from "./config";
+import { copies, critical, home, name, retentionDays, tags, type Place } from "./config";
 import { databaseClusterArn, databaseSubnets } from "./data";
 import { trust } from "./documents";
 import { clients } from "./network";
 import { airGappedVault, lockedVault, regionSettings } from "./vaults";
+import { watched } from "./watched";
 
 // Three places for every recovery point: the vault beside the data, a vault elsewhere, and one that AWS keeps out of reach.
-const topic = alerts("alerts", home);
+const told = (id: string, place: Place) => alerts(id, place, watched, ["backup.amazonaws.com", "events.rds.amazonaws.com"]);
+const topic = told("alerts", home);
 const primary = lockedVault("vault", home, topic);
-const copy = lockedVault("copy-vault", copies, alerts("copy-alerts", copies));
+const copy = lockedVault("copy-vault", copies, told("copy-alerts", copies));
 const airGapped = airGappedVault("air-gapped-vault");
 regionSettings("settings", home);
 regionSettings("copy-settings", copies);
