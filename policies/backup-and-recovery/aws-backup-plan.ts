@@ -187,12 +187,12 @@ export const planCoversDataStores = stackPolicy({
             c.notApplicable("holds nothing of its own to recover, or is backed up elsewhere");
             return;
         }
-        if (c.graph.of(SELECTION).length === 0) {
+        const asked = and(tag === UNKNOWN ? UNKNOWN : true, critical);
+        if (asked !== UNKNOWN && c.graph.of(SELECTION).length === 0) {
             c.advice("", "No backup selection of this stack takes in the store: its backups are left to the service itself, or to another stack.");
             c.partial("no backup selection in this stack");
             return;
         }
-        const asked = and(tag === UNKNOWN ? UNKNOWN : true, critical);
         c.require(
             or(asked === UNKNOWN ? UNKNOWN : false, isSelected(c.graph, c.resource)),
             "",

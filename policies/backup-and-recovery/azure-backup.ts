@@ -1,14 +1,14 @@
 import { type Check, asNumber, isOneOf } from "../../src/policy/check";
 import { resourcePolicy, stackPolicy } from "../../src/policy/definition";
-import { must } from "../../src/policy/factories";
-import { atLeast, fact, filled, noneOf, oneOf } from "../../src/policy/facts";
+import { exempt, must, mustHave } from "../../src/policy/factories";
+import { atLeast, each, fact, filled, noneOf, oneOf, together, where } from "../../src/policy/facts";
 import { linkedSatisfies } from "../../src/policy/graph";
 import type { SettingSchema } from "../../src/policy/settings";
 import type { Value } from "../../src/policy/resource";
-import { type Answer, and, is, or, some } from "../../src/policy/unknown";
+import { type Answer, and, is, not, or, some } from "../../src/policy/unknown";
 import { isFilled, list, read, text } from "../../src/policy/values";
-import { ITEM_STOPPED } from "../shared/azure-backup";
-import { thrownAway } from "../shared/ephemeral";
+import { ITEM_STOPPED, isBackingUp } from "../shared/azure-backup";
+import { shortLived, thrownAway } from "../shared/ephemeral";
 
 const LOCK = "properties.securitySettings.immutabilitySettings.state";
 
@@ -254,4 +254,96 @@ export const vaultMultiUserAuthorisation = stackPolicy({
             isFilled(guard.props, "properties.resourceGuardResourceId"),
         ), "", "No resource guard is tied to the vault.");
     },
+});
+
+const redundancy = {
+    commitment: "backup-and-recovery",
+    topic: "availability-design",
+    strength: "supporting",
+    severity: "medium",
+    evidence: "supporting",
+    since: "1.0",
+    why: "Backups that stand in the building or the region of what they protect are lost with it.",
+    settings: {
+        acceptZone: { type: "boolean", default: true, description: "Let copies in several zones of one region pass, not only those in a second region." },
+    },
+} as const;
+
+export const recoveryVaultRedundant = must({
+    ...redundancy,
+    name: "azure-recovery-vault-geo-redundant",
+    title: "Recovery Services vaults keep their backups in a second region or in several zones",
+    on: ["azure-native:recoveryservices:Vault"],
+    fix: "Set redundancySettings with standardTierStorageRedundancy 'GeoRedundant' and crossRegionRestore 'Enabled', or with 'ZoneRedundant', before the first backup.",
+    references: ["azure-policy:8f09fda1-91a2-4e14-96a2-67c6281158f7", "azure-policy:ae243d87-5cf3-4dce-90bd-6d62be328de3"],
+    unless: shortLived,
+    facts: ({ acceptZone }) => {
+        const path = "properties.redundancySettings.standardTierStorageRedundancy";
+        return [
+            oneOf(path, ["GeoRedundant", ...zone(acceptZone)], "GeoRedundant", "The vault keeps its backups in one building, or in one region."),
+            ...where(
+                props => isOneOf(read(props, path), ["GeoRedundant"], "GeoRedundant"),
+                oneOf("properties.redundancySettings.crossRegionRestore", ["Enabled"], "Disabled", ONLY_BY_MICROSOFT),
+            ),
+        ];
+    },
+});
+
+const ONLY_BY_MICROSOFT = "Backups cannot be restored in the second region unless Microsoft declares the first one lost.";
+
+function zone(accepted: boolean): readonly string[] {
+    return accepted ? ["ZoneRedundant"] : [];
+}
+
+export const backupVaultRedundant = must({
+    ...redundancy,
+    name: "azure-backup-vault-redundant-storage",
+    title: "Backup vaults keep their backups in a second region or in several zones",
+    on: ["azure-native:dataprotection:BackupVault"],
+    fix: "Give each of storageSettings the type 'GeoRedundant', with crossRegionRestoreSettings.state 'Enabled', or 'ZoneRedundant'; neither can be changed after the first backup.",
+    references: ["azure-policy:4bd1f3c0-9443-49ad-b8bc-7c17a92b5924"],
+    unless: shortLived,
+    facts: ({ acceptZone }) => [
+        together("properties.storageSettings", "Nothing says how the vault keeps its backups.", props =>
+            is(list(read(props, "properties.storageSettings")), settings => settings.length > 0),
+        ),
+        ...each(
+            "properties.storageSettings",
+            oneOf("type", ["GeoRedundant", ...zone(acceptZone)], undefined, "The vault keeps its backups in one building, or in one region."),
+        ),
+        ...where(
+            props => some(list(read(props, "properties.storageSettings")), setting => isOneOf(read(setting, "type"), ["GeoRedundant"])),
+            oneOf("properties.featureSettings.crossRegionRestoreSettings.state", ["Enabled"], "Disabled", ONLY_BY_MICROSOFT),
+        ),
+    ],
+});
+
+export const dataProtectedByVault = mustHave({
+    name: "azure-data-protected-by-backup-vault",
+    title: "Data that is tagged for backup is protected by a vault",
+    commitment: "backup-and-recovery",
+    topic: "backup-coverage",
+    strength: "supporting",
+    severity: "medium",
+    evidence: "supporting",
+    since: "1.0",
+    on: [
+        "azure-native:storage:StorageAccount",
+        "azure-native:containerservice:ManagedCluster",
+        "azure-native:dbforpostgresql:Server",
+        "azure-native:compute:Disk",
+    ],
+    with: ["azure-native:dataprotection:BackupInstance", "azure-native:recoveryservices:ProtectedItem"],
+    by: ["properties.dataSourceInfo.resourceID", "properties.sourceResourceId"],
+    why: "A tag that asks for a backup makes none; copies beside the data go when the data goes.",
+    fix: "Add a dataprotection BackupInstance with the resource's id as properties.dataSourceInfo.resourceID and a policyInfo.policyId.",
+    references: [
+        "azure-policy:4510daf9-5abc-4d7d-a11d-d84416b814f6",
+        "azure-policy:0b0434ec-2bad-4229-965f-bb7ae5a71257",
+        "azure-policy:a25a41a7-a769-4271-841d-7ce0297be0c0",
+    ],
+    unless: c => shortLived(c) ?? exempt(or(not(c.tagged("backup")), c.tagged("backup", "not-required")), "not tagged for backup"),
+    test: source =>
+        source.type === "azure-native:dataprotection:BackupInstance" ? isFilled(source.props, "properties.policyInfo.policyId") : isBackingUp(source),
+    message: "No backup instance, nor protected item, with a backup policy names the resource.",
 });

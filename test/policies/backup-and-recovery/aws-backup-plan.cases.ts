@@ -164,6 +164,7 @@ export const cases: Cases = {
         },
         undetermined: {
             "tags that are not known": [[table({ tags: UNKNOWN }), byTag], ""],
+            "tags of a bucket that are not known, and no selection": [[bucket({ tags: UNKNOWN })], ""],
             "an ARN from somewhere": [[untagged, byArn(UNKNOWN)], ""],
             "a pattern that may match": [[files(), byArn("arn:aws:elasticfilesystem:*:*:file-system/fs-0*")], ""],
             "tags of a volume that are not known": [[volume({ tags: UNKNOWN }), byArn("arn:aws:rds:*:*:db:*")], ""],
