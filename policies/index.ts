@@ -16,7 +16,11 @@ import * as backupAndRecoveryAwsRedshift from "./backup-and-recovery/aws-redshif
 import * as backupAndRecoveryAwsS3 from "./backup-and-recovery/aws-s3";
 import * as backupAndRecoveryAzureBackup from "./backup-and-recovery/azure-backup";
 import * as backupAndRecoveryAzureCompute from "./backup-and-recovery/azure-compute";
+import * as backupAndRecoveryAzureDatabases from "./backup-and-recovery/azure-databases";
 import * as backupAndRecoveryAzureKeyVault from "./backup-and-recovery/azure-key-vault";
+import * as backupAndRecoveryAzureLocks from "./backup-and-recovery/azure-locks";
+import * as backupAndRecoveryAzurePlatform from "./backup-and-recovery/azure-platform";
+import * as backupAndRecoveryAzureSql from "./backup-and-recovery/azure-sql";
 import * as backupAndRecoveryAzureStorage from "./backup-and-recovery/azure-storage";
 import * as incidentExercisesAwsFis from "./incident-exercises/aws-fis";
 import * as incidentExercisesAzureChaos from "./incident-exercises/azure-chaos";
@@ -32,11 +36,13 @@ import * as mfaAndFederationAzureCompute from "./mfa-and-federation/azure-comput
 import * as mfaAndFederationAzureContainerRegistry from "./mfa-and-federation/azure-container-registry";
 import * as mfaAndFederationAzureDatabases from "./mfa-and-federation/azure-databases";
 import * as mfaAndFederationAzureKubernetes from "./mfa-and-federation/azure-kubernetes";
+import * as mfaAndFederationAzureLocalAuth from "./mfa-and-federation/azure-local-auth";
 import * as mfaAndFederationAzureNetwork from "./mfa-and-federation/azure-network";
 import * as mfaAndFederationAzurePrivilegedAccess from "./mfa-and-federation/azure-privileged-access";
 import * as mfaAndFederationAzureServiceFabric from "./mfa-and-federation/azure-service-fabric";
 import * as mfaAndFederationAzureSql from "./mfa-and-federation/azure-sql";
 import * as mfaAndFederationAzureStorage from "./mfa-and-federation/azure-storage";
+import * as mfaAndFederationEntraApplications from "./mfa-and-federation/entra-applications";
 import * as mfaAndFederationEntraConditionalAccess from "./mfa-and-federation/entra-conditional-access";
 import * as mfaAndFederationEntraPrivilegedAccess from "./mfa-and-federation/entra-privileged-access";
 import * as monitoringAndLoggingAwsApiGateway from "./monitoring-and-logging/aws-api-gateway";
@@ -144,7 +150,11 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     backupAndRecoveryAwsS3,
     backupAndRecoveryAzureBackup,
     backupAndRecoveryAzureCompute,
+    backupAndRecoveryAzureDatabases,
     backupAndRecoveryAzureKeyVault,
+    backupAndRecoveryAzureLocks,
+    backupAndRecoveryAzurePlatform,
+    backupAndRecoveryAzureSql,
     backupAndRecoveryAzureStorage,
     incidentExercisesAwsFis,
     incidentExercisesAzureChaos,
@@ -160,11 +170,13 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     mfaAndFederationAzureContainerRegistry,
     mfaAndFederationAzureDatabases,
     mfaAndFederationAzureKubernetes,
+    mfaAndFederationAzureLocalAuth,
     mfaAndFederationAzureNetwork,
     mfaAndFederationAzurePrivilegedAccess,
     mfaAndFederationAzureServiceFabric,
     mfaAndFederationAzureSql,
     mfaAndFederationAzureStorage,
+    mfaAndFederationEntraApplications,
     mfaAndFederationEntraConditionalAccess,
     mfaAndFederationEntraPrivilegedAccess,
     monitoringAndLoggingAwsApiGateway,

@@ -1,7 +1,8 @@
-import type { StackCheck } from "../../src/policy/check";
+import { type StackCheck, isOneOf } from "../../src/policy/check";
 import { stackPolicy } from "../../src/policy/definition";
 import { linkedSatisfies } from "../../src/policy/graph";
-import { type Answer, is, not, or } from "../../src/policy/unknown";
+import type { Resource } from "../../src/policy/resource";
+import { type Answer, and, is, not, or } from "../../src/policy/unknown";
 import { read, truth } from "../../src/policy/values";
 import { ofSameParent } from "../shared/azure-parents";
 
@@ -51,4 +52,72 @@ function forbids({ graph, resource }: AppCheck, type: string): Answer {
     const named =
         resource.type === SLOT ? ofSameParent(graph, graph.into(resource, type, "slot"), resource, "name", APP) : graph.into(resource, type, "name");
     return linkedSatisfies(named, ({ props }) => not(truth(read(props, "allow")) ?? true));
+}
+
+const CONTAINER_APP = "azure-native:app:ContainerApp";
+const ENVIRONMENT = "azure-native:app:ManagedEnvironment";
+const AUTH_V2 = "azure-native:web:WebAppAuthSettingsV2";
+const AUTH_V1 = "azure-native:web:WebAppAuthSettings";
+const CONTAINER_AUTH = "azure-native:app:ContainerAppsAuthConfig";
+
+export const appAuthentication = stackPolicy({
+    name: "azure-app-authentication-enabled",
+    title: "Apps on the internet ask everyone to sign in",
+    commitment: "mfa-and-federation",
+    part: "product",
+    topic: "product-federation",
+    strength: "supporting",
+    severity: "medium",
+    evidence: "supporting",
+    since: "1.0",
+    on: [APP, CONTAINER_APP],
+    reads: [AUTH_V2, AUTH_V1, CONTAINER_AUTH, ENVIRONMENT],
+    why: "The platform can ask for sign-in before a request reaches the app's code, so that a flaw in it is not open to strangers.",
+    fix: "Put a WebAppAuthSettingsV2 or ContainerAppsAuthConfig with platform.enabled and an unauthenticatedClientAction other than 'AllowAnonymous' beside the app, or require client certificates.",
+    references: [
+        "azure-policy:95bccee9-a7f8-4bec-9ee9-62c3473701fc",
+        "azure-policy:c75248c1-ea1d-4a9c-8fc9-29a6aabd5da8",
+        "azure-policy:2b585559-a78e-4cc4-b1aa-fb169d2f6b96",
+        "azure-policy:19dd1db6-f442-49cf-a838-b0786b4401ef",
+        "checkov:CKV_AZURE_13",
+        "checkov:CKV_AZURE_56",
+        "cis-azure-2.0:9.1",
+        "cis-azure-3.0:9.2",
+        "mcsb:PV-2",
+        "ms-caf-3.2",
+    ],
+    checkResource(c) {
+        const open = isOpen(c);
+        if (open === false) {
+            c.notApplicable("an app that the internet does not reach");
+            return;
+        }
+        const beside = c.graph.into(c.resource, [AUTH_V2, AUTH_V1, CONTAINER_AUTH], ["name", "containerAppName"]);
+        c.require(or(not(open), asksForCertificates(c), linkedSatisfies(beside, asksForSignIn)), "", "Everyone reaches the app without signing in.");
+    },
+});
+
+/** Does the internet reach the app? */
+function isOpen(c: StackCheck<typeof APP | typeof CONTAINER_APP>): Answer {
+    if (c.type === APP) return not(c.oneOf("publicNetworkAccess", ["Disabled"]));
+    const environments = ["managedEnvironmentId", "environmentId"].map(path => c.graph.from(c.resource, path, ENVIRONMENT));
+    const closed = ({ props }: Resource): Answer =>
+        or(truth(read(props, "vnetConfiguration.internal")) ?? false, isOneOf(read(props, "publicNetworkAccess"), ["Disabled"]));
+    return and(c.on("configuration.ingress.external", false), not(or(...environments.map(linked => linkedSatisfies(linked, closed)))));
+}
+
+function asksForCertificates(c: StackCheck<typeof APP | typeof CONTAINER_APP>): Answer {
+    return c.type === APP
+        ? and(c.on("clientCertEnabled", false), c.oneOf("clientCertMode", ["Required"], "Required"))
+        : c.oneOf("configuration.ingress.clientCertificateMode", ["require"]);
+}
+
+function asksForSignIn({ type, props }: Resource): Answer {
+    if (type === AUTH_V1)
+        return and(truth(read(props, "enabled")) ?? false, isOneOf(read(props, "unauthenticatedClientAction"), ["RedirectToLoginPage"]));
+    const action = read(props, "globalValidation.unauthenticatedClientAction");
+    return and(
+        truth(read(props, "platform.enabled")) ?? false,
+        or(truth(read(props, "globalValidation.requireAuthentication")) ?? false, action !== undefined && not(isOneOf(action, ["AllowAnonymous"]))),
+    );
 }

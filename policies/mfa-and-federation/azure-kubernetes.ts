@@ -1,5 +1,9 @@
 import { must } from "../../src/policy/factories";
-import { on } from "../../src/policy/facts";
+import { off, on, together } from "../../src/policy/facts";
+import { isOneOf } from "../../src/policy/check";
+import type { Props } from "../../src/policy/resource";
+import type { Answer } from "../../src/policy/unknown";
+import { read, truth } from "../../src/policy/values";
 
 export const aksLocalAccountsDisabled = must({
     name: "azure-aks-local-accounts-disabled",
@@ -20,3 +24,33 @@ export const aksLocalAccountsDisabled = must({
         on("aadProfile.managed", false, "People do not sign in to the cluster through Entra."),
     ],
 });
+
+const ISSUER = "oidcIssuerProfile.enabled";
+const WORKLOADS = "securityProfile.workloadIdentity.enabled";
+
+export const aksWorkloadIdentity = must({
+    name: "azure-aks-workload-identity",
+    title: "Workloads in clusters have identities of their own",
+    commitment: "mfa-and-federation",
+    part: "own-estate",
+    topic: "least-privilege",
+    strength: "supporting",
+    severity: "medium",
+    evidence: "supporting",
+    since: "1.0",
+    on: ["azure-native:containerservice:ManagedCluster"],
+    why: "Without it, programs in the cluster keep secrets, or share the identity of the node and all its powers.",
+    fix: "Set oidcIssuerProfile.enabled and securityProfile.workloadIdentity.enabled to true, and take podIdentityProfile out.",
+    references: ["azure-policy:2cc2e023-0dac-4046-875b-178f683929d5"],
+    facts: [
+        // Left out, newer clusters have an issuer all the same; and workload identity cannot be on without one.
+        together(ISSUER, "The cluster issues no identities to its workloads.", props => truth(read(props, ISSUER)) ?? hasWorkloadIdentity(props)),
+        together(WORKLOADS, "Workloads cannot use identities of their own.", hasWorkloadIdentity),
+        off("podIdentityProfile.enabled", false, "The cluster uses pod identity, which is retired."),
+    ],
+});
+
+/** Is it on, by what the cluster says or, on AKS Automatic, by default? */
+function hasWorkloadIdentity(props: Props): Answer {
+    return truth(read(props, WORKLOADS)) ?? isOneOf(read(props, "sku.name"), ["Automatic"]);
+}
