@@ -2,7 +2,7 @@ import type { EnforcementLevel, Finding, InheritedControl, PolicySummary, Verdic
 import { Check, type Remark, StackCheck, type Surroundings } from "./check";
 import { type Configuration, settingsOf } from "./configuration";
 import { daysBetween } from "./dates";
-import type { Policy } from "./definition";
+import { type Policy, providerOf } from "./definition";
 import { type Graph } from "./graph";
 import { presetLevel } from "./presets";
 import { type Resource, isJudged } from "./resource";
@@ -39,6 +39,11 @@ export interface PairVerdict {
     readonly partial: boolean;
 }
 
+/** Does the stack use the policy's cloud? One that uses none at all may be meant for it: what it lacks is told. */
+function usesCloudOf(policy: Policy, { clouds }: Graph): boolean {
+    return clouds.size === 0 || clouds.has(providerOf(policy) === "aws" ? "aws" : "microsoft");
+}
+
 /** Judges resources by the policies in force. Holds what a run has to remember: which waivers and inherited controls were needed. */
 export class Judge {
     readonly inForce: readonly PolicyInForce[];
@@ -47,10 +52,13 @@ export class Judge {
     private readonly waivers = new Map<string, WaiverInUse[]>();
     private readonly inheritedUsed = new Set<number>();
     private readonly surroundings: Surroundings;
+    /** The same, for a policy on a cloud that the stack does not use: its roles are played in another. */
+    private readonly elsewhere: Surroundings;
 
     constructor(private readonly options: JudgeOptions) {
         const { configuration, today } = options;
         this.surroundings = { estate: configuration.estate, today, project: options.project, stack: options.stack };
+        this.elsewhere = { ...this.surroundings, estate: { ...configuration.estate, holds: [] } };
         this.inForce = options.policies
             .map(policy => ({
                 policy,
@@ -100,15 +108,16 @@ export class Judge {
     /** Judges a whole stack by one stack policy. */
     judgeStackBy(entry: PolicyInForce, graph: Graph): PairVerdict[] {
         const { policy, settings } = entry;
+        const surroundings = usesCloudOf(policy, graph) ? this.surroundings : this.elsewhere;
         const judge = (resource: Resource, method: "checkResource" | "checkStack"): PairVerdict =>
-            this.pair(entry, resource, new StackCheck(resource, settings, this.surroundings, graph), method);
+            this.pair(entry, resource, new StackCheck(resource, settings, surroundings, graph), method);
         const verdicts = policy.checkResource
             ? graph
                   .of(...policy.on)
                   .filter(isJudged)
                   .map(r => judge(r, "checkResource"))
             : [];
-        const asked = policy.checkStack && (!policy.holds || this.surroundings.estate.holds.includes(policy.holds));
+        const asked = policy.checkStack && (!policy.holds || surroundings.estate.holds.includes(policy.holds));
         if (asked) verdicts.push(judge(graph.root, "checkStack"));
         return verdicts;
     }

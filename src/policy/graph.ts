@@ -55,10 +55,15 @@ interface Names {
     readonly unknownName: readonly Resource[];
 }
 
+/** Azure and Entra are one: a subscription and its tenant. */
+export type Cloud = "aws" | "microsoft";
+const CLOUD = /^(?:pulumi:providers:)?(aws|azure-native|azuread)(?=:|$)/;
+
 /** The resources of one stack and the relations between them. Every relation is indexed once, when it is first asked for. */
 export class Graph {
     private readonly byUrn = new Map<string, Resource>();
     private readonly byType = new Map<string, Resource[]>();
+    private usedClouds: ReadonlySet<Cloud> | undefined;
     private readonly indexes = new Map<string, Index>();
     private readonly identities = new Map<string, Identity>();
     private readonly names = new Map<string, Names>();
@@ -79,6 +84,13 @@ export class Graph {
             if (group) group.push(resource);
             else this.byType.set(resource.type, [resource]);
         }
+    }
+
+    /** The clouds that the stack uses, by its resources and providers. */
+    get clouds(): ReadonlySet<Cloud> {
+        return (this.usedClouds ??= new Set(
+            [...this.byType.keys()].flatMap(type => CLOUD.exec(type)?.[1] ?? []).map(name => (name === "aws" ? "aws" : "microsoft")),
+        ));
     }
 
     get(urn: string): Resource | undefined {

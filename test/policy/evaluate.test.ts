@@ -173,3 +173,20 @@ test("advice makes no verdict worse, and a violation hides what is undetermined 
     ]);
     expect(report.summary).toMatchObject({ fail: 1, undetermined: 1 });
 });
+
+describe("a role in the estate", () => {
+    const trail = policies.filter(p => p.name === "aws-cloudtrail-multi-region-and-logging");
+    const group = of("azure-native:resources:ResourceGroup" as never) as (props: object) => ReturnType<typeof bucket>;
+    const failures = (resources: ReturnType<typeof bucket>[]): number =>
+        judge(resources, { estate: { holds: ["account-baseline"] } }, trail).summary.fail;
+
+    test("is played in the clouds that the stack uses", () => {
+        expect(failures([bucket({})])).toBe(1);
+        expect(failures([group({}), bucket({})])).toBe(1);
+        expect(failures([group({})])).toBe(0);
+    });
+
+    test("is played in every cloud by a stack that uses none: something is missing", () => {
+        expect(failures([])).toBe(1);
+    });
+});
