@@ -103,10 +103,13 @@ import * as standardsMetAzureAuthorization from "./standards-met/azure-authoriza
 import * as standardsMetAzureAutomation from "./standards-met/azure-automation";
 import * as standardsMetAzureCompute from "./standards-met/azure-compute";
 import * as standardsMetAzureContainerApps from "./standards-met/azure-container-apps";
+import * as standardsMetAzureCustomerKeys from "./standards-met/azure-customer-keys";
 import * as standardsMetAzureDatabases from "./standards-met/azure-databases";
 import * as standardsMetAzureFrontDoor from "./standards-met/azure-front-door";
+import * as standardsMetAzureHealthData from "./standards-met/azure-health-data";
 import * as standardsMetAzureKubernetes from "./standards-met/azure-kubernetes";
 import * as standardsMetAzureNetworkSecurityGroup from "./standards-met/azure-network-security-group";
+import * as standardsMetAzurePrivateAccess from "./standards-met/azure-private-access";
 import * as standardsMetAzureServiceFabric from "./standards-met/azure-service-fabric";
 import * as standardsMetAzureStorage from "./standards-met/azure-storage";
 import * as standardsMetAzureSubnet from "./standards-met/azure-subnet";
@@ -237,10 +240,13 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     standardsMetAzureAutomation,
     standardsMetAzureCompute,
     standardsMetAzureContainerApps,
+    standardsMetAzureCustomerKeys,
     standardsMetAzureDatabases,
     standardsMetAzureFrontDoor,
+    standardsMetAzureHealthData,
     standardsMetAzureKubernetes,
     standardsMetAzureNetworkSecurityGroup,
+    standardsMetAzurePrivateAccess,
     standardsMetAzureServiceFabric,
     standardsMetAzureStorage,
     standardsMetAzureSubnet,

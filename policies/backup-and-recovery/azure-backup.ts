@@ -265,7 +265,11 @@ const redundancy = {
     since: "1.0",
     why: "Backups that stand in the building or the region of what they protect are lost with it.",
     settings: {
-        acceptZone: { type: "boolean", default: true, description: "Let copies in several zones of one region pass, not only those in a second region." },
+        acceptZone: {
+            type: "boolean",
+            default: true,
+            description: "Let copies in several zones of one region pass, not only those in a second region.",
+        },
     },
 } as const;
 

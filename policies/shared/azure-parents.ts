@@ -3,8 +3,8 @@ import type { Resource } from "../../src/policy/resource";
 import { type Answer, UNKNOWN } from "../../src/policy/unknown";
 import { read, text } from "../../src/policy/values";
 
-/** Do two children name the same parent? Databases of two servers may bear one name. */
-function sameParent(graph: Graph, a: Resource, b: Resource, path: string, type: string): Answer {
+/** Do two children name the same parent? Databases of two servers may bear one name. @param path the property of both that names it. @param type its own. */
+export function sameParent(graph: Graph, a: Resource, b: Resource, path: string, type: string): Answer {
     const first = read(a.props, path);
     const second = read(b.props, path);
     if (first !== UNKNOWN && second !== UNKNOWN) return text(first ?? "").toLowerCase() === text(second ?? "").toLowerCase();

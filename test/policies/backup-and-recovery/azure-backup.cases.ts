@@ -39,6 +39,52 @@ const item = (properties: CaseProps<"azure-native:recoveryservices:ProtectedItem
 const VM = "Microsoft.Compute/virtualMachines";
 const policyId = "/subscriptions/s/resourceGroups/rg-records/providers/Microsoft.RecoveryServices/vaults/rsv/backupPolicies/daily";
 
+type VaultProperties = NonNullable<Exclude<CaseProps<"azure-native:recoveryservices:Vault">["properties"], symbol>>;
+type BackupVaultProperties = NonNullable<Exclude<CaseProps<"azure-native:dataprotection:BackupVault">["properties"], symbol>>;
+
+const redundant = (redundancySettings: NonNullable<VaultProperties["redundancySettings"]>) =>
+    vault({ resourceGroupName, vaultName: "rsv", properties: { redundancySettings } });
+const stored = (settings: NonNullable<BackupVaultProperties["storageSettings"]>, state?: "Enabled" | typeof UNKNOWN) =>
+    backupVault({
+        resourceGroupName,
+        vaultName: "bv",
+        properties: {
+            storageSettings: settings,
+            ...(state === undefined ? {} : { featureSettings: { crossRegionRestoreSettings: { state } } }),
+        },
+    });
+
+const REDUNDANCY = "properties.redundancySettings.standardTierStorageRedundancy";
+const CROSS_REGION = "properties.redundancySettings.crossRegionRestore";
+const CROSS_REGION_OF_BACKUP = "properties.featureSettings.crossRegionRestoreSettings.state";
+
+const account = of("azure-native:storage:StorageAccount");
+const cluster = of("azure-native:containerservice:ManagedCluster");
+const server = of("azure-native:dbforpostgresql:Server");
+const disk = of("azure-native:compute:Disk");
+const backupInstance = of("azure-native:dataprotection:BackupInstance");
+const instance = (
+    resourceID: string | typeof UNKNOWN,
+    backupPolicyId: string | typeof UNKNOWN = policyId,
+    links: Parameters<typeof backupInstance>[1] = {},
+) =>
+    backupInstance(
+        {
+            resourceGroupName,
+            vaultName: "bv",
+            properties: { objectType: "BackupInstance", dataSourceInfo: { resourceID }, policyInfo: { policyId: backupPolicyId } },
+        },
+        links,
+    );
+const diskId = (name: string) => `/subscriptions/s/resourceGroups/rg-records/providers/Microsoft.Compute/disks/${name}`;
+
+/** An account of file shares, and the item by which a Recovery Services vault protects one. */
+function shares(protectionState: string) {
+    const one = account({ resourceGroupName, kind: "FileStorage", tags: { backup: "daily" } });
+    const properties = { protectedItemType: "AzureFileShareProtectedItem", policyId, protectionState, sourceResourceId: UNKNOWN } as const;
+    return [one, protectedItem({ properties }, { properties: one })];
+}
+
 export const cases: Cases = {
     "azure-recovery-vault-immutability-locked": {
         compliant: {
@@ -337,6 +383,106 @@ export const cases: Cases = {
                 ],
                 "",
             ],
+        },
+    },
+    "azure-recovery-vault-geo-redundant": {
+        compliant: {
+            "geo-redundant, restored across regions": redundant({ standardTierStorageRedundancy: "GeoRedundant", crossRegionRestore: "Enabled" }),
+            "geo-redundant by default": redundant({ crossRegionRestore: "Enabled" }),
+            "several zones": redundant({ standardTierStorageRedundancy: "ZoneRedundant" }),
+        },
+        violating: {
+            "a vault without settings, geo-redundant by default and restored in its own region only": [vault({ resourceGroupName }), CROSS_REGION],
+            "the default said outright": [redundant({ standardTierStorageRedundancy: "GeoRedundant", crossRegionRestore: "Disabled" }), CROSS_REGION],
+            "one building": [redundant({ standardTierStorageRedundancy: "LocallyRedundant", crossRegionRestore: "Enabled" }), REDUNDANCY],
+            "several zones, where they will not do": {
+                resources: [redundant({ standardTierStorageRedundancy: "ZoneRedundant" })],
+                settings: { acceptZone: false },
+                property: REDUNDANCY,
+            },
+        },
+        undetermined: {
+            "redundancy known only after the update": [
+                redundant({ standardTierStorageRedundancy: UNKNOWN, crossRegionRestore: "Enabled" }),
+                REDUNDANCY,
+            ],
+            "cross-region restore known only after the update": [redundant({ crossRegionRestore: UNKNOWN }), CROSS_REGION],
+        },
+        notApplicable: { "a stack that is thrown away": { resources: [vault({ resourceGroupName })], estate: { ephemeral: true } } },
+    },
+    "azure-backup-vault-redundant-storage": {
+        compliant: {
+            "several zones": stored([{ datastoreType: "VaultStore", type: "ZoneRedundant" }]),
+            "a second region": stored([{ datastoreType: "VaultStore", type: "GeoRedundant" }], "Enabled"),
+        },
+        violating: {
+            "one building": [stored([{ datastoreType: "VaultStore", type: "LocallyRedundant" }]), "properties.storageSettings[0].type"],
+            "no type": [stored([{ datastoreType: "VaultStore" }]), "properties.storageSettings[0].type"],
+            "no settings": [stored([]), "properties.storageSettings"],
+            "settings left out": [backupVault({ resourceGroupName, properties: {} }), "properties.storageSettings"],
+            "one of two": [
+                stored([
+                    { datastoreType: "VaultStore", type: "ZoneRedundant" },
+                    { datastoreType: "ArchiveStore", type: "LocallyRedundant" },
+                ]),
+                "properties.storageSettings[1].type",
+            ],
+            "a second region, restored only by Microsoft": [stored([{ datastoreType: "VaultStore", type: "GeoRedundant" }]), CROSS_REGION_OF_BACKUP],
+            "several zones, where they will not do": {
+                resources: [stored([{ datastoreType: "VaultStore", type: "ZoneRedundant" }])],
+                settings: { acceptZone: false },
+                property: "properties.storageSettings[0].type",
+            },
+        },
+        undetermined: {
+            "a type known only after the update": [
+                stored([{ datastoreType: "VaultStore", type: UNKNOWN }], "Enabled"),
+                "properties.storageSettings[0].type",
+            ],
+            "settings known only after the update": [stored(UNKNOWN, "Enabled"), "properties.storageSettings"],
+            "cross-region restore known only after the update": [
+                stored([{ datastoreType: "VaultStore", type: "GeoRedundant" }], UNKNOWN),
+                CROSS_REGION_OF_BACKUP,
+            ],
+        },
+        notApplicable: {
+            "a stack that is thrown away": { resources: [stored([{ type: "LocallyRedundant" }])], estate: { ephemeral: true } },
+        },
+    },
+    "azure-data-protected-by-backup-vault": {
+        compliant: {
+            "an account by dependency": (() => {
+                const one = account({ resourceGroupName, tags: { backup: "vaulted" } });
+                return [one, instance(UNKNOWN, policyId, { properties: one })];
+            })(),
+            "a disk by id": [disk({ resourceGroupName, diskName: "data", tags: { Backup: "daily" } }), instance(diskId("DATA"))],
+            "a cluster": (() => {
+                const one = cluster({ tags: { backup: "daily" } });
+                return [one, instance(UNKNOWN, policyId, { properties: one })];
+            })(),
+            "a server whose policy's id is known only after the update": [
+                server({ resourceGroupName, serverName: "psql", tags: { backup: "vaulted" } }),
+                instance("/subscriptions/s/resourceGroups/rg-records/providers/Microsoft.DBforPostgreSQL/flexibleServers/psql", UNKNOWN),
+            ],
+            "file shares, which a Recovery Services vault protects": shares("IRPending"),
+        },
+        violating: {
+            "no instance": [account({ resourceGroupName, tags: { backup: "vaulted" } }), ""],
+            "an instance of another": [[disk({ resourceGroupName, diskName: "data", tags: { backup: "daily" } }), instance(diskId("other"))], ""],
+            "an instance without a policy": [
+                [disk({ resourceGroupName, diskName: "data", tags: { backup: "daily" } }), instance(diskId("data"), "")],
+                "",
+            ],
+            "file shares whose protection is stopped": [shares("ProtectionStopped"), ""],
+        },
+        undetermined: {
+            "an instance of something not known yet": [[account({ tags: { backup: "vaulted" } }), instance(UNKNOWN)], ""],
+            "tags known only after the update": [account({ tags: UNKNOWN }), ""],
+        },
+        notApplicable: {
+            "not tagged": account({ resourceGroupName }),
+            "nothing to recover": account({ tags: { backup: "not-required" } }),
+            "a stack that is thrown away": { resources: [account({ tags: { backup: "vaulted" } })], estate: { ephemeral: true } },
         },
     },
 };
