@@ -97,6 +97,7 @@ import * as standardsMetAwsTransfer from "./standards-met/aws-transfer";
 import * as standardsMetAwsVpc from "./standards-met/aws-vpc";
 import * as standardsMetAwsVpn from "./standards-met/aws-vpn";
 import * as standardsMetAwsWaf from "./standards-met/aws-waf";
+import * as standardsMetAzureApiManagement from "./standards-met/azure-api-management";
 import * as standardsMetAzureAppService from "./standards-met/azure-app-service";
 import * as standardsMetAzureApplicationGateway from "./standards-met/azure-application-gateway";
 import * as standardsMetAzureAuthorization from "./standards-met/azure-authorization";
@@ -105,11 +106,17 @@ import * as standardsMetAzureCompute from "./standards-met/azure-compute";
 import * as standardsMetAzureContainerApps from "./standards-met/azure-container-apps";
 import * as standardsMetAzureCustomerKeys from "./standards-met/azure-customer-keys";
 import * as standardsMetAzureDatabases from "./standards-met/azure-databases";
+import * as standardsMetAzureFirewall from "./standards-met/azure-firewall";
 import * as standardsMetAzureFrontDoor from "./standards-met/azure-front-door";
 import * as standardsMetAzureHealthData from "./standards-met/azure-health-data";
+import * as standardsMetAzureKeyVault from "./standards-met/azure-key-vault";
 import * as standardsMetAzureKubernetes from "./standards-met/azure-kubernetes";
 import * as standardsMetAzureNetworkSecurityGroup from "./standards-met/azure-network-security-group";
+import * as standardsMetAzurePolicy from "./standards-met/azure-policy";
 import * as standardsMetAzurePrivateAccess from "./standards-met/azure-private-access";
+import * as standardsMetAzurePublicIp from "./standards-met/azure-public-ip";
+import * as standardsMetAzureResidency from "./standards-met/azure-residency";
+import * as standardsMetAzureResources from "./standards-met/azure-resources";
 import * as standardsMetAzureServiceFabric from "./standards-met/azure-service-fabric";
 import * as standardsMetAzureStorage from "./standards-met/azure-storage";
 import * as standardsMetAzureSubnet from "./standards-met/azure-subnet";
@@ -130,11 +137,13 @@ import * as supportedAndPatchedAwsReleases from "./supported-and-patched/aws-rel
 import * as supportedAndPatchedAwsSsm from "./supported-and-patched/aws-ssm";
 import * as supportedAndPatchedAzureAppService from "./supported-and-patched/azure-app-service";
 import * as supportedAndPatchedAzureCompute from "./supported-and-patched/azure-compute";
+import * as supportedAndPatchedAzureContainerRegistry from "./supported-and-patched/azure-container-registry";
 import * as supportedAndPatchedAzureDatabases from "./supported-and-patched/azure-databases";
 import * as supportedAndPatchedAzureDefender from "./supported-and-patched/azure-defender";
 import * as supportedAndPatchedAzureKubernetes from "./supported-and-patched/azure-kubernetes";
 import * as supportedAndPatchedAzureMaintenance from "./supported-and-patched/azure-maintenance";
 import * as supportedAndPatchedAzureNetwork from "./supported-and-patched/azure-network";
+import * as supportedAndPatchedAzureSql from "./supported-and-patched/azure-sql";
 
 const files: readonly Readonly<Record<string, Policy>>[] = [
     backupAndRecoveryAwsAutoscaling,
@@ -234,6 +243,7 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     standardsMetAwsVpc,
     standardsMetAwsVpn,
     standardsMetAwsWaf,
+    standardsMetAzureApiManagement,
     standardsMetAzureAppService,
     standardsMetAzureApplicationGateway,
     standardsMetAzureAuthorization,
@@ -242,11 +252,17 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     standardsMetAzureContainerApps,
     standardsMetAzureCustomerKeys,
     standardsMetAzureDatabases,
+    standardsMetAzureFirewall,
     standardsMetAzureFrontDoor,
     standardsMetAzureHealthData,
+    standardsMetAzureKeyVault,
     standardsMetAzureKubernetes,
     standardsMetAzureNetworkSecurityGroup,
+    standardsMetAzurePolicy,
     standardsMetAzurePrivateAccess,
+    standardsMetAzurePublicIp,
+    standardsMetAzureResidency,
+    standardsMetAzureResources,
     standardsMetAzureServiceFabric,
     standardsMetAzureStorage,
     standardsMetAzureSubnet,
@@ -267,11 +283,13 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     supportedAndPatchedAwsSsm,
     supportedAndPatchedAzureAppService,
     supportedAndPatchedAzureCompute,
+    supportedAndPatchedAzureContainerRegistry,
     supportedAndPatchedAzureDatabases,
     supportedAndPatchedAzureDefender,
     supportedAndPatchedAzureKubernetes,
     supportedAndPatchedAzureMaintenance,
     supportedAndPatchedAzureNetwork,
+    supportedAndPatchedAzureSql,
 ];
 
 /** Every policy, by name. */

@@ -1,7 +1,15 @@
-import { resourcePolicy } from "../../src/policy/definition";
+import { resourcePolicy, stackPolicy } from "../../src/policy/definition";
 import { isOneOf } from "../../src/policy/check";
-import { UNKNOWN, and, is, not, or, some } from "../../src/policy/unknown";
+import { type Graph, linkedSatisfies } from "../../src/policy/graph";
+import type { Value } from "../../src/policy/resource";
+import { type Answer, UNKNOWN, and, every, not, or, some } from "../../src/policy/unknown";
 import { list, read } from "../../src/policy/values";
+import { sameAccount } from "../shared/provider-scope";
+
+/** Is it one of these extensions of a plan, and not switched off? */
+function isExtension(extension: Value, names: readonly string[]): Answer {
+    return and(isOneOf(read(extension, "name"), names), not(isOneOf(read(extension, "isEnabled"), ["False"])));
+}
 
 const SCANNING = ["ContainerRegistriesVulnerabilityAssessments"];
 
@@ -41,8 +49,72 @@ export const defenderImageScanning = resourcePolicy({
         const extensions = list(c.get("extensions"));
         const scans = or(
             c.get("extensions") === undefined,
-            some(extensions, extension => is(extension, e => and(isOneOf(read(e, "name"), SCANNING), not(isOneOf(read(e, "isEnabled"), ["False"]))))),
+            some(extensions, extension => isExtension(extension, SCANNING)),
         );
         c.require(or(other, scans), "extensions", "The plan's list of extensions leaves the scanning of registries out, or switches it off.");
+    },
+});
+
+const MACHINE = "azure-native:compute:VirtualMachine";
+const SERVERS_SETTING = "azure-native:security:AzureServersSetting";
+const ASSESSMENT = "azure-native:security:ServerVulnerabilityAssessment";
+
+/** Is each machine of the stack assessed by a resource of its own? With no machine here, one of another stack's must be. */
+function eachIsAssessed(graph: Graph): Answer {
+    return and(
+        graph.of(ASSESSMENT).length > 0,
+        every(graph.of(MACHINE), machine => linkedSatisfies(graph.into(machine, ASSESSMENT, "resourceName"), () => true)),
+    );
+}
+
+export const defenderServerScanning = stackPolicy({
+    name: "azure-defender-servers-vulnerability-assessment",
+    title: "Defender for Servers looks for known flaws in machines",
+    commitment: "supported-and-patched",
+    topic: "image-scanning",
+    strength: "supporting",
+    severity: "medium",
+    evidence: "supporting",
+    since: "1.0",
+    on: ["azure-native:security:Pricing"],
+    reads: [SERVERS_SETTING, ASSESSMENT, MACHINE],
+    why: "What is not scanned keeps its published flaws until someone else finds them.",
+    fix: "Buy the plan with subPlan 'P2' and an extension 'AgentlessVmScanning', or add an AzureServersSetting with selectedProvider 'MdeTvm'.",
+    references: [
+        "azure-policy:501541f7-f7e7-4cd6-868c-4190fdad3ac9",
+        "azure-policy:4da35fc9-c9e7-4960-aec9-797fe7d9051d",
+        "cis-azure-2.0:2.1.1",
+        "cis-azure-3.0:3.1.3.1",
+        "mcsb:ES-1",
+        "mcsb:IR-3",
+        "mcsb:IR-5",
+        "mcsb:LT-1",
+        "mcsb:LT-2",
+        "mcsb:PV-5",
+        "ncsc-cloud-principles:5.2",
+    ],
+    checkResource(c) {
+        const { graph, resource } = c;
+        const asked = and(c.has("pricingName") ? c.oneOf("pricingName", ["VirtualMachines"]) : UNKNOWN, c.oneOf("pricingTier", ["Standard"]));
+        if (asked === false) {
+            c.notApplicable("a plan for something else, or one that is not bought");
+            return;
+        }
+        // The lesser plan has no scanning without an agent; the other starts it unless a list of extensions says otherwise.
+        const agentless = and(
+            not(c.oneOf("subPlan", ["P1"])),
+            or(
+                c.get("extensions") === undefined,
+                some(list(c.get("extensions")), extension => isExtension(extension, ["AgentlessVmScanning"])),
+            ),
+        );
+        const byAgent = some(graph.of(SERVERS_SETTING), setting =>
+            and(isOneOf(read(setting.props, "selectedProvider"), ["MdeTvm"]), sameAccount(setting, resource)),
+        );
+        c.require(
+            or(not(asked), agentless, byAgent, eachIsAssessed(graph)),
+            "extensions",
+            "Nothing looks for known flaws in the machines that the plan protects.",
+        );
     },
 });
