@@ -24,6 +24,8 @@ import * as backupAndRecoveryAzureSql from "./backup-and-recovery/azure-sql";
 import * as backupAndRecoveryAzureStorage from "./backup-and-recovery/azure-storage";
 import * as incidentExercisesAwsFis from "./incident-exercises/aws-fis";
 import * as incidentExercisesAzureChaos from "./incident-exercises/azure-chaos";
+import * as incidentExercisesAzureResilience from "./incident-exercises/azure-resilience";
+import * as incidentExercisesAzureSiteRecovery from "./incident-exercises/azure-site-recovery";
 import * as incidentReportingAwsAccount from "./incident-reporting/aws-account";
 import * as incidentReportingAzureMonitor from "./incident-reporting/azure-monitor";
 import * as incidentReportingAzureSecurityContact from "./incident-reporting/azure-security-contact";
@@ -170,6 +172,8 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     backupAndRecoveryAzureStorage,
     incidentExercisesAwsFis,
     incidentExercisesAzureChaos,
+    incidentExercisesAzureResilience,
+    incidentExercisesAzureSiteRecovery,
     incidentReportingAwsAccount,
     incidentReportingAzureMonitor,
     incidentReportingAzureSecurityContact,

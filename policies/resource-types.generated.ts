@@ -311,6 +311,8 @@ import type { RoleDefinitionArgs as AzureNativeAuthorizationRoleDefinitionArgs }
 import type { RoleManagementPolicyArgs as AzureNativeAuthorizationRoleManagementPolicyArgs } from "@pulumi/azure-native/authorization/roleManagementPolicy";
 import type { AutomationAccountArgs as AzureNativeAutomationAutomationAccountArgs } from "@pulumi/azure-native/automation/automationAccount";
 import type { VariableArgs as AzureNativeAutomationVariableArgs } from "@pulumi/azure-native/automation/variable";
+import type { DrillArgs as AzureNativeAzureresiliencemanagementDrillArgs } from "@pulumi/azure-native/azureresiliencemanagement/drill";
+import type { GoalTemplateArgs as AzureNativeAzureresiliencemanagementGoalTemplateArgs } from "@pulumi/azure-native/azureresiliencemanagement/goalTemplate";
 import type { BatchAccountArgs as AzureNativeBatchBatchAccountArgs } from "@pulumi/azure-native/batch/batchAccount";
 import type { AFDCustomDomainArgs as AzureNativeCdnAFDCustomDomainArgs } from "@pulumi/azure-native/cdn/afdcustomDomain";
 import type { AFDOriginArgs as AzureNativeCdnAFDOriginArgs } from "@pulumi/azure-native/cdn/afdorigin";
@@ -399,6 +401,7 @@ import type { WorkspaceArgs as AzureNativeOperationalinsightsWorkspaceArgs } fro
 import type { ProtectedItemArgs as AzureNativeRecoveryservicesProtectedItemArgs } from "@pulumi/azure-native/recoveryservices/protectedItem";
 import type { ProtectionPolicyArgs as AzureNativeRecoveryservicesProtectionPolicyArgs } from "@pulumi/azure-native/recoveryservices/protectionPolicy";
 import type { ReplicationProtectedItemArgs as AzureNativeRecoveryservicesReplicationProtectedItemArgs } from "@pulumi/azure-native/recoveryservices/replicationProtectedItem";
+import type { ReplicationRecoveryPlanArgs as AzureNativeRecoveryservicesReplicationRecoveryPlanArgs } from "@pulumi/azure-native/recoveryservices/replicationRecoveryPlan";
 import type { ResourceGuardProxyArgs as AzureNativeRecoveryservicesResourceGuardProxyArgs } from "@pulumi/azure-native/recoveryservices/resourceGuardProxy";
 import type { VaultArgs as AzureNativeRecoveryservicesVaultArgs } from "@pulumi/azure-native/recoveryservices/vault";
 import type { FirewallRuleArgs as AzureNativeRedisFirewallRuleArgs } from "@pulumi/azure-native/redis/firewallRule";
@@ -790,6 +793,8 @@ declare module "../src/policy/resource-types" {
         "azure-native:authorization:RoleManagementPolicy": AzureNativeAuthorizationRoleManagementPolicyArgs;
         "azure-native:automation:AutomationAccount": AzureNativeAutomationAutomationAccountArgs;
         "azure-native:automation:Variable": AzureNativeAutomationVariableArgs;
+        "azure-native:azureresiliencemanagement:Drill": AzureNativeAzureresiliencemanagementDrillArgs;
+        "azure-native:azureresiliencemanagement:GoalTemplate": AzureNativeAzureresiliencemanagementGoalTemplateArgs;
         "azure-native:batch:BatchAccount": AzureNativeBatchBatchAccountArgs;
         "azure-native:cdn:AFDCustomDomain": AzureNativeCdnAFDCustomDomainArgs;
         "azure-native:cdn:AFDOrigin": AzureNativeCdnAFDOriginArgs;
@@ -878,6 +883,7 @@ declare module "../src/policy/resource-types" {
         "azure-native:recoveryservices:ProtectedItem": AzureNativeRecoveryservicesProtectedItemArgs;
         "azure-native:recoveryservices:ProtectionPolicy": AzureNativeRecoveryservicesProtectionPolicyArgs;
         "azure-native:recoveryservices:ReplicationProtectedItem": AzureNativeRecoveryservicesReplicationProtectedItemArgs;
+        "azure-native:recoveryservices:ReplicationRecoveryPlan": AzureNativeRecoveryservicesReplicationRecoveryPlanArgs;
         "azure-native:recoveryservices:ResourceGuardProxy": AzureNativeRecoveryservicesResourceGuardProxyArgs;
         "azure-native:recoveryservices:Vault": AzureNativeRecoveryservicesVaultArgs;
         "azure-native:redis:FirewallRule": AzureNativeRedisFirewallRuleArgs;

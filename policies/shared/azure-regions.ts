@@ -10,7 +10,7 @@ export function locationOf(resource: Resource): string | Unknown {
 }
 
 /** "UK South" and "uksouth" are one region. */
-function regionName(location: string): string {
+export function regionName(location: string): string {
     return location.toLowerCase().replaceAll(" ", "");
 }
 

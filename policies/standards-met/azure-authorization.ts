@@ -1,23 +1,14 @@
-import type { StackCheck } from "../../src/policy/check";
 import { stackPolicy } from "../../src/policy/definition";
-import type { Value } from "../../src/policy/resource";
-import { type Answer, UNKNOWN, and, is, not, or, some } from "../../src/policy/unknown";
+import { UNKNOWN, and, is, not, or, some } from "../../src/policy/unknown";
 import { isFilled, read, readAll, text } from "../../src/policy/values";
 import { matchesWildcard } from "../../src/policy/wildcard";
+import { isBroad } from "../shared/azure-scopes";
 
 const ASSIGNMENT = "azure-native:authorization:RoleAssignment";
 const DEFINITION = "azure-native:authorization:RoleDefinition";
 
 /** Owner, User Access Administrator, Role Based Access Control Administrator. */
 const PRIVILEGED = ["8e3af657-a8ff-443c-a75c-2fe8c4bcb635", "18d7d88d-d35e-4fb5-a5c3-7773c20a72d9", "f58310d9-a9f6-439a-9e8d-f62e7b41a168"];
-
-/** Is the scope a subscription, a management group or all of the tenant? One made from a resource of the stack is that resource. */
-function isBroad({ graph, resource }: StackCheck, property: string, scope: Value): Answer {
-    if (scope !== UNKNOWN) return /^\/?$|^\/?(subscriptions|providers\/microsoft\.management\/managementgroups)\/[^/]+\/?$/i.test(text(scope).trim());
-    const made = (resource.propertyDependencies[property] ?? []).map(urn => graph.get(urn)?.type ?? "");
-    const narrow = made.length > 0 && made.every(type => /^azure-native:(?!management:|subscription:)/.test(type));
-    return narrow ? false : UNKNOWN;
-}
 
 export const noBroadStandingPrivilege = stackPolicy({
     name: "azure-role-assignment-no-broad-standing-privilege",
