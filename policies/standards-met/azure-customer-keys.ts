@@ -1,13 +1,14 @@
-import { isOneOf } from "../../src/policy/check";
+import { type StackCheck, isOneOf } from "../../src/policy/check";
 import { stackPolicy } from "../../src/policy/definition";
 import { exempt, ask } from "../../src/policy/factories";
 import { type Fact, filled, oneOf, together } from "../../src/policy/facts";
 import { linkedSatisfies } from "../../src/policy/graph";
-import { not, or } from "../../src/policy/unknown";
+import { UNKNOWN, not, or } from "../../src/policy/unknown";
 import { isFilled, read } from "../../src/policy/values";
 
 const SERVER = "azure-native:sql:Server";
 const PROTECTOR = "azure-native:sql:EncryptionProtector";
+const VAULT_KEYS = ["azure-native:keyvault:Key", "azure-native:keyvault:Vault"] as const;
 const OWN = "The data is encrypted with a key of Microsoft's, not of your own.";
 
 /** How each store says that a key of the customer's own encrypts it. */
@@ -36,7 +37,7 @@ export const dataStoresCustomerKey = stackPolicy({
     evidence: "supporting",
     since: "1.0",
     on: Object.keys(KEYS) as (keyof typeof KEYS)[],
-    reads: [PROTECTOR],
+    reads: [PROTECTOR, ...VAULT_KEYS],
     why: "Whoever holds the key decides who reads the data, sees each use of it in the vault's log, and can end all access at once.",
     fix: "Name a key of your own Key Vault in the property of the finding; for a SQL server put an EncryptionProtector of type 'AzureKeyVault' beside it.",
     references: [
@@ -69,13 +70,25 @@ export const dataStoresCustomerKey = stackPolicy({
     checkResource(c) {
         const { classifications } = c.settings;
         const sensitive = classifications.length > 0 && c.tagged("dataClassification", ...classifications);
-        const protectors = c.type === SERVER ? c.graph.into(c.resource, PROTECTOR, "serverName") : undefined;
-        const fact = protectors
-            ? together("keyId", OWN, props => {
-                  const beside = linkedSatisfies(protectors, r => isOneOf(read(r.props, "serverKeyType"), ["AzureKeyVault"]));
-                  return protectors.certain.length > 0 ? beside : or(isFilled(props, "keyId"), beside);
-              })
-            : KEYS[c.type];
-        ask(c, exempt(not(sensitive), "data that no tag calls sensitive; Microsoft's keys encrypt it all the same"), [fact]);
+        const fact = c.type === SERVER ? serverKey(c) : KEYS[c.type];
+        ask(c, exempt(not(sensitive), "data that no tag calls sensitive; Microsoft's keys encrypt it all the same"), [
+            {
+                ...fact,
+                judge: props => fact.judge(props).map(one => (one.answer === UNKNOWN && isMadeFromKey(c, one.path) ? { ...one, answer: true } : one)),
+            },
+        ]);
     },
 });
+
+/** A block of which nothing is known before the update but that it is made from a key of the stack's. The SDK makes a whole block unknown for one part. */
+function isMadeFromKey({ graph, resource }: Pick<StackCheck, "graph" | "resource">, path: string): boolean {
+    const made = resource.propertyDependencies[path.replace(/\..*/s, "")] ?? [];
+    return made.some(urn => VAULT_KEYS.some(type => graph.get(urn)?.type === type));
+}
+
+/** A server's key, which a protector beside it may name or take back. */
+function serverKey({ graph, resource }: Pick<StackCheck, "graph" | "resource">): Fact<"keyId"> {
+    const protectors = graph.into(resource, PROTECTOR, "serverName");
+    const beside = linkedSatisfies(protectors, r => isOneOf(read(r.props, "serverKeyType"), ["AzureKeyVault"]));
+    return together("keyId", OWN, props => (protectors.certain.length > 0 ? beside : or(isFilled(props, "keyId"), beside)));
+}

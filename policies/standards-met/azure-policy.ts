@@ -6,6 +6,7 @@ import { read, text } from "../../src/policy/values";
 import { isBroad } from "../shared/azure-scopes";
 
 const ASSIGNMENT = "azure-native:authorization:PolicyAssignment";
+const MANAGEMENT_GROUP = "azure-native:management:ManagementGroup";
 
 export const nhsInitiativeAssigned = stackPolicy({
     name: "azure-nhs-policy-initiative-assigned",
@@ -17,6 +18,7 @@ export const nhsInitiativeAssigned = stackPolicy({
     evidence: "supporting",
     since: "1.0",
     on: [ASSIGNMENT],
+    reads: [MANAGEMENT_GROUP],
     why: "Microsoft keeps both initiatives up to date, and they find what changes after the deployment that this preview sees.",
     fix: "Assign UK OFFICIAL and UK NHS, or NCSC CAF v3.2, to the subscription or management group with enforcementMode 'Default'.",
     references: ["azure-policy:3937f550-eedd-4639-9c5e-294358be442e", "azure-policy:6d220abf-cf6f-4b17-8f7e-0644c4cc84b4"],
@@ -31,7 +33,11 @@ export const nhsInitiativeAssigned = stackPolicy({
     checkStack(c) {
         const { graph, settings } = c;
         const assignments = graph.of(ASSIGNMENT);
-        const broad = (resource: Resource): Answer => isBroad({ graph, resource }, "scope", read(resource.props, "scope") ?? UNKNOWN);
+        const broad = (resource: Resource): Answer =>
+            or(
+                isBroad({ graph, resource }, "scope", read(resource.props, "scope") ?? UNKNOWN),
+                (resource.propertyDependencies.scope ?? []).some(urn => graph.get(urn)?.type === MANAGEMENT_GROUP),
+            );
         const asked = some(assignments, broad);
         if (asked === false) {
             c.notApplicable("a stack that assigns no policy to a subscription or management group");

@@ -13,6 +13,7 @@ const learning = of("azure-native:machinelearningservices:Workspace");
 const disk = of("azure-native:compute:Disk");
 const store = of("azure-native:appconfiguration:ConfigurationStore");
 const fhir = of("azure-native:healthcareapis:FhirService");
+const key = of("azure-native:keyvault:Key");
 
 const tags = { "Data-Classification": "patient" };
 const resourceGroupName = "rg-records";
@@ -38,6 +39,10 @@ export const cases: Cases = {
                 learning({ tags, encryption: { status: "Enabled", keyVaultProperties: { keyVaultArmId: UNKNOWN, keyIdentifier: UNKNOWN } } }),
                 fhir({ tags, encryption: { customerManagedKeyEncryption: { keyEncryptionKeyUrl: UNKNOWN } } }),
             ],
+            "a block of which nothing is known but its key": (() => {
+                const own = key({ keyName: "records", vaultName: "kv" });
+                return [own, account({ tags, encryption: UNKNOWN }, { encryption: own })];
+            })(),
             "a server's own key": server({ tags, keyId: UNKNOWN }),
             "a protector beside the server": [
                 records,
@@ -67,6 +72,7 @@ export const cases: Cases = {
         },
         undetermined: {
             "known only after the update": [account({ tags, encryption: { keySource: UNKNOWN } }), "encryption.keySource"],
+            "a block of which nothing is known": [account({ tags, encryption: UNKNOWN }), "encryption.keySource"],
             "a tag known only after the update": [disk({ tags: { "data-classification": UNKNOWN } }), "encryption.diskEncryptionSetId"],
             "perhaps the protector of this server": [[records, protector({ serverName: UNKNOWN, serverKeyType: "AzureKeyVault" })], "keyId"],
         },

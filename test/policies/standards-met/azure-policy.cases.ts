@@ -1,6 +1,7 @@
 import { type Cases, UNKNOWN, of } from "../support/cases";
 
 const assignment = of("azure-native:authorization:PolicyAssignment");
+const managementGroup = of("azure-native:management:ManagementGroup");
 const group = of("azure-native:resources:ResourceGroup");
 
 const scope = "/subscriptions/0b1c2d3e-0000-1111-2222-333344445555";
@@ -9,6 +10,7 @@ const NHS = initiative("3937f550-eedd-4639-9c5e-294358be442e");
 const CAF = initiative("6d220abf-cf6f-4b17-8f7e-0644c4cc84b4");
 const OTHER = initiative("1f3afdf9-d0c9-4c3d-847f-89da613e70a8");
 const other = assignment({ scope, policyDefinitionId: OTHER });
+const supplier = managementGroup({ groupId: "supplier" });
 const rg = group({ resourceGroupName: "rg" });
 
 export const cases: Cases = {
@@ -19,6 +21,7 @@ export const cases: Cases = {
                 other,
                 assignment({ scope: "/providers/Microsoft.Management/managementGroups/nhs", policyDefinitionId: CAF, enforcementMode: "Default" }),
             ],
+            "on a management group of the stack": [supplier, assignment({ scope: UNKNOWN, policyDefinitionId: NHS }, { scope: supplier })],
             "an initiative of the estate's": {
                 resources: [other],
                 settings: { initiativeIds: ["1f3afdf9-d0c9-4c3d-847f-89da613e70a8"] },
