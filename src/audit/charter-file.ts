@@ -9,6 +9,10 @@ import { Timestamp, type YamlFile, type YamlValue, isYamlMap, readYaml } from ".
 export interface CharterFile {
     /** The configuration of a stack: every entry that matches applies, later ones win. @throws InputError */
     configurationOf(project: string, stack: string): Configuration;
+    /** Every entry by itself, with the configuration that it alone makes. */
+    readonly entries: readonly { readonly match: string; readonly configuration: Configuration }[];
+    /** Where the value of a stack stands: the last entry that matches and holds it. */
+    placeOf(project: string, stack: string, path: readonly (string | number)[]): number | undefined;
 }
 
 type Entry = Readonly<Record<string, unknown>>;
@@ -20,11 +24,18 @@ export function readCharterFile(path: string, policies: readonly Policy[], today
     const file = readYaml(path, path);
     const entries = entriesOf(file, path);
     // Each entry must be right by itself, whether a stack matches it or not.
-    entries.forEach((entry, i) => {
-        const { match: _, ...own } = entry;
-        located(file, path, i, () => readConfiguration(own, policies, today));
+    const alone = entries.map((entry, i) => {
+        const { match, ...own } = entry;
+        return { match: String(match), configuration: located(file, path, i, () => readConfiguration(own, policies, today)) };
     });
     return {
+        entries: alone,
+        placeOf(project, stack, at) {
+            const holder = entries.findLastIndex(
+                entry => matchesWildcard(String(entry.match), `${project}/${stack}`) && valueAt(entry, at) !== undefined,
+            );
+            return holder < 0 ? undefined : file.lineOf("stacks", holder, ...at);
+        },
         configurationOf(project, stack) {
             const matching = entries.filter(entry => matchesWildcard(String(entry.match), `${project}/${stack}`));
             return readConfiguration(matching.reduce(merged, {}), policies, today);
@@ -65,6 +76,13 @@ function located<T>(file: YamlFile, path: string, i: number, read: () => T): T {
         if (!(error instanceof ConfigurationError)) throw error;
         throw new InputError(error.message, { file: path, line: file.lineOf("stacks", i, ...error.path) });
     }
+}
+
+function valueAt(entry: unknown, at: readonly (string | number)[]): unknown {
+    return at.reduce<unknown>(
+        (value, key) => (typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined),
+        entry,
+    );
 }
 
 function merged(before: Entry, entry: Entry): Entry {

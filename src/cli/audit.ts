@@ -5,10 +5,8 @@ import { readCharterFile } from "../audit/charter-file";
 import { readExport } from "../audit/export";
 import { InputError } from "../errors";
 import { DEFAULT_CONFIGURATION } from "../policy/configuration";
-import { judgeStack } from "../report/assemble";
 import type { StackReport } from "../report/model";
-import { VERSION } from "../version";
-import { type JudgingOptions, dayOf, presetOf, readPackConfig, withPreset } from "./judging";
+import { type Judgement, type JudgingOptions, judgementOf } from "./judging";
 import { deliver, formatsOf, progress } from "./output";
 
 export interface AuditCommandOptions extends JudgingOptions {
@@ -18,40 +16,32 @@ export interface AuditCommandOptions extends JudgingOptions {
 /** `charter audit`. @returns the exit code. */
 export function audit(paths: readonly string[], options: AuditCommandOptions): Promise<number> {
     formatsOf(options);
-    const today = dayOf(options);
-    const preset = presetOf(options);
-    const packConfig = readPackConfig(options.policyPackConfig, policies);
-    const charterFile = options.config ?? (existsSync("charter.yaml") ? "charter.yaml" : undefined);
-    const charter = charterFile === undefined ? undefined : readCharterFile(charterFile, policies, today);
+    return Promise.resolve(deliver(auditReports(paths, options.config, judgementOf(options)), options));
+}
+
+/** Judges exports, by `charter.yaml` where there is one. @throws InputError */
+export function auditReports(paths: readonly string[], config: string | undefined, judgement: Judgement): StackReport[] {
+    const charterFile = config ?? charterFileHere();
+    const charter = charterFile === undefined ? undefined : readCharterFile(charterFile, policies, judgement.today);
     const files = paths.flatMap(exportsAt);
     const shown = progress();
-    const reports: StackReport[] = [];
     try {
-        files.forEach((file, i) => {
+        return files.map((file, i) => {
             if (files.length > 1) shown.say(`${String(i + 1)}/${String(files.length)} ${file}`);
-            const state = readExport(file);
-            const configuration = withPreset(charter?.configurationOf(state.project, state.stack) ?? DEFAULT_CONFIGURATION, preset);
-            reports.push(
-                judgeStack(
-                    state.resources,
-                    {
-                        policies,
-                        configuration,
-                        today,
-                        project: state.project,
-                        stack: state.stack,
-                        packVersion: VERSION,
-                        levels: packConfig.levels,
-                        settings: packConfig.settingsFor(configuration),
-                    },
-                    { kind: "state", path: file, sha256: state.sha256, preset: configuration.preset, selection: "all" },
-                ),
+            const { project, stack, resources, sha256 } = readExport(file);
+            return judgement.report(
+                { project, stack, resources, facts: { kind: "state", path: file, sha256 } },
+                charter?.configurationOf(project, stack) ?? DEFAULT_CONFIGURATION,
             );
         });
     } finally {
         shown.done();
     }
-    return Promise.resolve(deliver(reports, options));
+}
+
+/** The `charter.yaml` of the working directory, where there is one. */
+export function charterFileHere(): string | undefined {
+    return existsSync("charter.yaml") ? "charter.yaml" : undefined;
 }
 
 /** A file, or the *.json files below a folder, in the order of their names. @throws InputError */

@@ -1,18 +1,81 @@
 import { readFileSync } from "node:fs";
+import { policies } from "../../policies";
 import { InputError } from "../errors";
 import { NOTICES } from "../pack/notices";
 import { type Configuration, ConfigurationError, checkSettings, policyNamed, policyNames, settingsOf } from "../policy/configuration";
 import { isDate, todayUtc } from "../policy/dates";
 import type { Policy } from "../policy/definition";
 import { PRESETS, type Preset } from "../policy/presets";
+import type { Resource } from "../policy/resource";
+import { selectPolicies, selectionText } from "../policy/selection";
 import type { SettingValues } from "../policy/settings";
-import type { EnforcementLevel } from "../report/model";
+import { type RunFacts, judgeStack } from "../report/assemble";
+import { readBaseline } from "../report/baseline-file";
+import type { EnforcementLevel, StackReport } from "../report/model";
+import { VERSION } from "../version";
 import type { OutputOptions } from "./output";
 
 export interface JudgingOptions extends OutputOptions {
     readonly preset?: string;
     readonly date?: string;
     readonly policyPackConfig?: string;
+    /** Words of a selection. */
+    readonly only?: readonly string[];
+    /** A file of known violations. */
+    readonly baseline?: string;
+}
+
+/** How a command judges stacks: its options, read and checked before anything is run. */
+export interface Judgement {
+    readonly today: string;
+    /** The report on a stack with this configuration of its own. */
+    report(stack: ObservedStack, configuration: Configuration): StackReport;
+}
+
+export interface ObservedStack {
+    readonly project: string;
+    readonly stack: string;
+    readonly resources: readonly Resource[];
+    readonly facts: Omit<RunFacts, "preset" | "selection">;
+}
+
+/** @throws InputError */
+export function judgementOf(options: JudgingOptions): Judgement {
+    const today = dayOf(options);
+    const preset = presetOf(options);
+    const packConfig = readPackConfig(options.policyPackConfig, policies);
+    const selected = selectionOf(options);
+    const baseline = options.baseline === undefined ? undefined : readBaseline(options.baseline, policies);
+    return {
+        today,
+        report({ project, stack, resources, facts }, own) {
+            const configuration = withPreset(own, preset);
+            return judgeStack(
+                resources,
+                {
+                    policies: selected,
+                    configuration,
+                    today,
+                    project,
+                    stack,
+                    packVersion: VERSION,
+                    levels: packConfig.levels,
+                    settings: packConfig.settingsFor(configuration),
+                    ...(baseline ? { baseline } : {}),
+                },
+                { ...facts, preset: configuration.preset, selection: selectionText(options.only) },
+            );
+        },
+    };
+}
+
+function selectionOf({ only = [] }: JudgingOptions): readonly Policy[] {
+    try {
+        return selectPolicies(policies, only);
+    } catch (error) {
+        if (!(error instanceof ConfigurationError)) throw error;
+        throw new InputError(`--only: ${error.message}`, { mend: "`charter policies` shows what there is" });
+    }
 }
 
 /** The day of judgement. @throws InputError */

@@ -12,11 +12,38 @@ const outputOptions = (command: Command): Command =>
         .option("--format <names>", "text, json; several separated by commas", "text")
         .option("-o, --output <file>", "write to a file; with several formats, to FILE.json, FILE.txt, …")
         .option("--fail-on-undetermined", "let an undetermined mandatory policy block too");
+const packConfigOption = (): Option =>
+    new Option("--policy-pack-config <file>", "levels and settings by policy, as JSON, as `pulumi preview` takes them");
+const onlyOption = (): Option =>
+    new Option(
+        "--only <words>",
+        "take policies by commitment, provider, severity, strength, reference or name; words of one kind are alternatives",
+    ).argParser((value, before?: readonly string[]) => [...(before ?? []), ...value.split(",").filter(word => word !== "")]);
 const judgeOptions = (command: Command): Command =>
     outputOptions(command)
         .addOption(presetOption())
         .addOption(dateOption())
-        .option("--policy-pack-config <file>", "levels and settings by policy, as JSON, as `pulumi preview` takes them");
+        .addOption(onlyOption())
+        .addOption(packConfigOption())
+        .addOption(
+            new Option("--baseline <file>", "let the violations that `charter baseline write` recorded block no more").env("CHARTER_BASELINE"),
+        );
+const programOptions = (command: Command): Command =>
+    command
+        .option("-s, --stack <name>", "the stack whose configuration is used")
+        .option("-c, --config <key=value>", "a configuration value that wins over the files; may be repeated", collect, [])
+        .option("--answers <file>", "YAML with answers for data sources and other stacks")
+        .option("--type-check", "check types, as the Pulumi CLI does")
+        .option("--timeout <seconds>", "end the program after this time", "120");
+const stackOptions = (command: Command): Command =>
+    command
+        .argument("[stack]", "the folder of Pulumi.yaml, or PROJECT/STACK of charter.yaml", ".")
+        .option("-s, --stack <name>", "the stack whose configuration is used")
+        .option("-c, --config <key=value>", "a configuration value that wins over the files; may be repeated", collect, [])
+        .option("--charter-file <file>", "charter.yaml, for stacks that are audited (./charter.yaml where there is no Pulumi.yaml)")
+        .addOption(dateOption())
+        .addOption(new Option("--format <name>", "text or json").choices(["text", "json"]).default("text"))
+        .option("-o, --output <file>", "write to a file");
 
 const program = new Command("charter")
     .description("Judges Pulumi programs and states by NHS England's cyber security charter for suppliers. An independent project.")
@@ -24,14 +51,9 @@ const program = new Command("charter")
     .showHelpAfterError("(charter --help shows what there is)")
     .exitOverride();
 
-judgeOptions(program.command("preview"))
+programOptions(judgeOptions(program.command("preview")))
     .description("run a Node.js Pulumi program without cloud, CLI or network, and judge what it would deploy")
     .argument("[directory]", "the folder of Pulumi.yaml", ".")
-    .option("-s, --stack <name>", "the stack whose configuration is used")
-    .option("-c, --config <key=value>", "a configuration value that wins over the files; may be repeated", collect, [])
-    .option("--answers <file>", "YAML with answers for data sources and other stacks")
-    .option("--type-check", "check types, as the Pulumi CLI does")
-    .option("--timeout <seconds>", "end the program after this time", "120")
     .action(async (directory: string, options: object) => {
         const { preview } = await import("./preview");
         process.exitCode = await preview(directory, options as never);
@@ -52,6 +74,37 @@ outputOptions(program.command("report"))
     .action(async (file: string, options: object) => {
         const { report } = await import("./report");
         process.exitCode = await report(file, options as never);
+    });
+
+programOptions(program.command("baseline").description("known violations that do not block while they stay").command("write"))
+    .description("record the violations of today, for --baseline")
+    .argument("<file>", "the file to write")
+    .argument("[paths...]", "folders with Pulumi.yaml, stack exports, or reports as JSON", ["."])
+    .option("--charter-file <file>", "charter.yaml, for stack exports (./charter.yaml where it exists)")
+    .addOption(dateOption())
+    .addOption(onlyOption())
+    .addOption(packConfigOption())
+    .action(async (file: string, paths: string[], options: object) => {
+        const { writeBaseline } = await import("./baseline");
+        process.exitCode = await writeBaseline(file, paths, options as never);
+    });
+
+stackOptions(program.command("waivers"))
+    .description("list a stack's waivers with the days they have left")
+    .option("--fail-if-expiring-in <days>", "exit with 1 where one ends within so many days, or counts no more")
+    .action(async (at: string, options: object) => {
+        const { waivers } = await import("./waivers");
+        process.exitCode = await waivers(at, options as never);
+    });
+
+const configCommand: Command = stackOptions(program.command("config"))
+    .description("show what is in force for a stack, and where each value comes from")
+    .addOption(presetOption())
+    .addOption(packConfigOption())
+    .option("--all", "also what has its default: every level and setting")
+    .action(async (at: string, options: object) => {
+        const { config } = await import("./config");
+        process.exitCode = await config(at, { ...options, presetFromEnvironment: configCommand.getOptionValueSource("preset") === "env" } as never);
     });
 
 program

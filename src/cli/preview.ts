@@ -5,9 +5,8 @@ import { ownConfiguration } from "../pack/environment";
 import { type Configuration, ConfigurationError, NAMESPACE, readConfiguration } from "../policy/configuration";
 import { type PreviewRun, previewProgram } from "../preview";
 import { readYaml } from "../preview/yaml";
-import { judgeStack } from "../report/assemble";
-import { VERSION } from "../version";
-import { type JudgingOptions, dayOf, presetOf, readPackConfig, withPreset } from "./judging";
+import type { StackReport } from "../report/model";
+import { type Judgement, type JudgingOptions, judgementOf } from "./judging";
 import { deliver, formatsOf, progress } from "./output";
 
 export interface PreviewCommandOptions extends JudgingOptions {
@@ -21,9 +20,22 @@ export interface PreviewCommandOptions extends JudgingOptions {
 /** `charter preview`. @returns the exit code. */
 export async function preview(directory: string, options: PreviewCommandOptions): Promise<number> {
     formatsOf(options);
-    const today = dayOf(options);
-    const preset = presetOf(options);
-    const packConfig = readPackConfig(options.policyPackConfig, policies);
+    return deliver([await previewReport(directory, options, judgementOf(options))], options);
+}
+
+export type ProgramOptions = Omit<PreviewCommandOptions, keyof JudgingOptions>;
+
+/** Runs a program and judges what it registers. @throws InputError, ProgramError */
+export async function previewReport(directory: string, options: ProgramOptions, judgement: Judgement): Promise<StackReport> {
+    const run = await observed(directory, options);
+    const { project, stack, resources, notices } = run;
+    return judgement.report(
+        { project, stack, resources, facts: { kind: "preview", path: directory, notices } },
+        configurationOf(run, judgement.today),
+    );
+}
+
+async function observed(directory: string, options: ProgramOptions): Promise<PreviewRun> {
     const timeoutSeconds = Number(options.timeout);
     if (!(timeoutSeconds > 0)) throw new InputError(`'${options.timeout}' is no number of seconds`, { mend: "write --timeout SECONDS" });
     const shown = progress();
@@ -32,11 +44,10 @@ export async function preview(directory: string, options: PreviewCommandOptions)
         stop.abort();
     };
     process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
-    let run: PreviewRun;
     try {
-        run = await previewProgram({
+        return await previewProgram({
             directory,
-            config: Object.fromEntries(options.config.map(pair)),
+            config: overridesOf(options.config),
             timeoutSeconds,
             signal: stop.signal,
             onProgress: line => {
@@ -50,22 +61,11 @@ export async function preview(directory: string, options: PreviewCommandOptions)
         shown.done();
         process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
     }
-    const configuration = withPreset(configurationOf(run, today), preset);
-    const report = judgeStack(
-        run.resources,
-        {
-            policies,
-            configuration,
-            today,
-            project: run.project,
-            stack: run.stack,
-            packVersion: VERSION,
-            levels: packConfig.levels,
-            settings: packConfig.settingsFor(configuration),
-        },
-        { kind: "preview", path: directory, preset: configuration.preset, selection: "all", notices: run.notices },
-    );
-    return deliver([report], options);
+}
+
+/** @throws InputError where one is no KEY=VALUE. */
+export function overridesOf(given: readonly string[]): Readonly<Record<string, string>> {
+    return Object.fromEntries(given.map(pair));
 }
 
 function pair(text: string): [string, string] {
@@ -74,24 +74,27 @@ function pair(text: string): [string, string] {
     return [text.slice(0, at), text.slice(at + 1)];
 }
 
-/** The pack's own configuration of the stack, with the line of a fault in the stack's file. */
-function configurationOf(run: PreviewRun, today: string): Configuration {
+/** The pack's own configuration of the stack. @throws InputError with the line of a fault in the stack's file. */
+export function configurationOf(run: StackConfiguration, today: string): Configuration {
     try {
         return readConfiguration(ownConfiguration(run.config), policies, today);
     } catch (error) {
         if (!(error instanceof ConfigurationError)) throw error;
-        throw new InputError(error.message, placeOf(run, error));
+        throw new InputError(error.message, placeOf(run, error.path));
     }
 }
 
-function placeOf(run: PreviewRun, error: ConfigurationError): { file?: string; line?: number } {
-    const [key, ...rest] = error.path;
-    for (const file of [run.stackConfigFile, path.join(run.directory, "Pulumi.yaml")]) {
+type StackConfiguration = Pick<PreviewRun, "config" | "directory" | "stackConfigFile">;
+
+/** Where the value stands that a path under the namespace leads to; nothing where it came from the command line. */
+export function placeOf({ directory, stackConfigFile }: StackConfiguration, at: readonly (string | number)[]): { file?: string; line?: number } {
+    const [key, ...rest] = at;
+    for (const file of [stackConfigFile, path.join(directory, "Pulumi.yaml")]) {
         const name = path.relative(process.cwd(), file);
         try {
-            const line = readYaml(file, name).lineOf("config", `${NAMESPACE}:${String(key)}`, ...rest);
-            const top = readYaml(file, name).lineOf("config");
-            if (line !== undefined && line !== top) return { file: name, line };
+            const yaml = readYaml(file, name);
+            const line = yaml.lineOf("config", `${NAMESPACE}:${String(key)}`, ...rest);
+            if (line !== undefined && line !== yaml.lineOf("config")) return { file: name, line };
         } catch {
             continue; // it need not exist
         }

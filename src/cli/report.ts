@@ -9,6 +9,15 @@ export function report(file: string, options: OutputOptions): Promise<number> {
     return Promise.resolve(deliver(readReports(file), options));
 }
 
+/** Is the file a list, as reports are? */
+export function isReport(file: string): boolean {
+    try {
+        return Array.isArray(JSON.parse(readFileSync(file, "utf8")));
+    } catch {
+        return false; // a folder, or no JSON: said by whoever reads it in earnest
+    }
+}
+
 /** @throws InputError where the file is no report of a version that is known here. */
 export function readReports(file: string): StackReport[] {
     let reports: unknown;

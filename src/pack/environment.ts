@@ -11,6 +11,7 @@ export function environment(env: NodeJS.ProcessEnv = process.env): Omit<SessionO
         kind: env.PULUMI_NODEJS_DRY_RUN === "false" ? "update" : "preview",
         today: env.CHARTER_DATE ?? todayUtc(),
         ...(env.CHARTER_PRESET === undefined ? {} : { preset: env.CHARTER_PRESET }),
+        ...(env.CHARTER_BASELINE === undefined ? {} : { baselineFile: env.CHARTER_BASELINE }),
         ...(env.CHARTER_REPORT === undefined ? {} : { reportFile: env.CHARTER_REPORT }),
     };
 }

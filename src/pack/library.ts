@@ -6,19 +6,20 @@ import { sdkPolicies } from "./sdk-policies";
 import { Session } from "./session";
 
 export interface CharterPoliciesOptions {
-    /** Which policies to take, by name; all where left out. */
+    /**
+     * Which policies to take: commitments, "aws", "azure" or "entra", severities, "core" or "supporting", references and names, the last two with
+     * wildcards. Words of one kind are alternatives, kinds narrow each other. All where left out.
+     */
     readonly only?: readonly string[];
 }
 
 /**
  * The charter's policies as policies of `@pulumi/policy`, to stand beside your own in one `PolicyPack`, with `charter-notices` as the last.
  * Reads the stack's configuration when called.
- * @throws Error with one line where the configuration is wrong.
+ * @throws Error with one line where the configuration or the selection is wrong.
  */
 export function charterPolicies(options: CharterPoliciesOptions = {}): Policies {
-    const { only } = options;
-    const session = new Session({ policies, ...environment() });
+    const session = new Session({ policies, ...environment(), ...options });
     if (session.fault) throw new Error(faultLine(session.fault));
-    const all = sdkPolicies(session);
-    return only === undefined ? all : all.filter((policy, i) => only.includes(policy.name) || i === all.length - 1);
+    return sdkPolicies(session);
 }

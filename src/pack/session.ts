@@ -1,12 +1,16 @@
 import { writeFileSync } from "node:fs";
+import { InputError } from "../errors";
 import { ConfigurationError, DEFAULT_CONFIGURATION, checkSettings, policyNamed, policyNames, readConfiguration } from "../policy/configuration";
 import type { Policy } from "../policy/definition";
+import { selectPolicies, selectionText } from "../policy/selection";
 import { Judge, type JudgeOptions, type PairVerdict, type PolicyInForce } from "../policy/evaluate";
 import { Graph } from "../policy/graph";
 import { PRESETS, type Preset } from "../policy/presets";
 import type { Resource } from "../policy/resource";
 import type { SettingValues } from "../policy/settings";
 import { assemble, rootOf } from "../report/assemble";
+import type { Baseline } from "../report/baseline";
+import { readBaseline } from "../report/baseline-file";
 import type { EnforcementLevel, RunKind, StackReport } from "../report/model";
 import { VERSION } from "../version";
 import { NOTICES } from "./notices";
@@ -21,6 +25,10 @@ export interface SessionOptions {
     readonly today: string;
     /** From CHARTER_PRESET: wins over the configuration. */
     readonly preset?: string;
+    /** Words of a selection; all policies where left out. */
+    readonly only?: readonly string[];
+    /** From CHARTER_BASELINE: a file of known violations. */
+    readonly baselineFile?: string;
     /** From CHARTER_REPORT: where the report is to be written. */
     readonly reportFile?: string;
 }
@@ -40,16 +48,22 @@ export class Session {
     constructor(private readonly settings: SessionOptions) {
         let configuration = DEFAULT_CONFIGURATION;
         let fault: ConfigurationError | undefined;
+        let { policies } = settings;
+        let baseline: Baseline | undefined;
         try {
             configuration = readConfiguration(settings.configuration, settings.policies, settings.today);
+            policies = selectPolicies(policies, settings.only ?? []);
+            if (settings.baselineFile !== undefined && settings.baselineFile !== "")
+                baseline = readBaseline(settings.baselineFile, settings.policies);
             if (settings.preset !== undefined && settings.preset !== "") configuration = { ...configuration, preset: presetNamed(settings.preset) };
         } catch (error) {
-            if (!(error instanceof ConfigurationError)) throw error;
-            fault = error;
+            if (error instanceof InputError) fault = new ConfigurationError(error.message, []);
+            else if (error instanceof ConfigurationError) fault = error;
+            else throw error;
         }
         this.fault = fault;
-        const { policies, today, project, stack } = settings;
-        this.options = { policies, configuration, today, project, stack, packVersion: VERSION };
+        const { today, project, stack } = settings;
+        this.options = { policies, configuration, today, project, stack, packVersion: VERSION, ...(baseline ? { baseline } : {}) };
         this.current = new Judge(this.options);
     }
 
@@ -149,7 +163,7 @@ export class Session {
             // What is not written needs no hash.
             ...(this.settings.reportFile === undefined ? { sha256: "" } : {}),
             preset: configuration.preset,
-            selection: "all",
+            selection: selectionText(this.settings.only),
             notices,
         });
     }

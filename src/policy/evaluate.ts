@@ -1,3 +1,4 @@
+import type { Baseline } from "../report/baseline";
 import type { EnforcementLevel, Finding, InheritedControl, PolicySummary, Verdict, WaiverUse } from "../report/model";
 import { Check, type Remark, StackCheck, type Surroundings } from "./check";
 import { type Configuration, settingsOf } from "./configuration";
@@ -21,6 +22,8 @@ export interface JudgeOptions {
     readonly levels?: ReadonlyMap<string, EnforcementLevel>;
     /** By policy name, from `--policy-pack-config`: wins over the stack's configuration. */
     readonly settings?: ReadonlyMap<string, SettingValues>;
+    /** Violations that are known: they stay, and are advisory. */
+    readonly baseline?: Baseline;
 }
 
 /** A policy with its level and settings for this run. */
@@ -194,7 +197,8 @@ export class Judge {
         const note = lapsed ? ` ${lapseNote(lapsed, policy, this.options.configuration.maxWaiverDays)}` : "";
         const findings = violations.map(r => {
             const finding = this.spoken(entry, resource, "fail", r);
-            return note === "" ? finding : { ...finding, message: finding.message + note };
+            const known = this.options.baseline?.holds(finding) ? { enforcementLevel: "advisory" as const, baselined: true } : {};
+            return { ...finding, ...known, message: finding.message + note };
         });
         return { policy, resource, verdict: "fail", partial: false, findings: [...findings, ...advice] };
     }

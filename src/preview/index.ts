@@ -31,22 +31,26 @@ export interface PreviewOptions {
     onProgress?(line: string): void;
 }
 
-/** A program's run, as far as judgement needs it. */
-export interface PreviewRun {
+/** A stack of a project, before its program runs. */
+export interface ProjectStack {
     readonly project: string;
     readonly stack: string;
     /** The folder of Pulumi.yaml, absolute. */
     readonly directory: string;
+    /** "namespace:name" to text, as the CLI hands it to programs and policy packs; structured values are JSON. */
+    readonly config: Readonly<Record<string, string>>;
+    /** The stack's configuration file, absolute; it need not exist. */
+    readonly stackConfigFile: string;
+}
+
+/** A program's run, as far as judgement needs it. */
+export interface PreviewRun extends ProjectStack {
     /** All that the program registered, with default providers, components and the root stack, in the order of registration. */
     readonly resources: readonly Resource[];
     /** What a reader must know about the run, one line each. */
     readonly notices: readonly string[];
-    /** "namespace:name" to text, as the CLI hands it to programs and policy packs; structured values are JSON. */
-    readonly config: Readonly<Record<string, string>>;
     /** Keys of encrypted values: their text stands for a value that is not known. */
     readonly secretKeys: readonly string[];
-    /** The stack's configuration file, absolute; it need not exist. */
-    readonly stackConfigFile: string;
     /** What the program told the engine: information and warnings. */
     readonly logs: readonly LogEntry[];
     /** What the program printed, bounded. */
@@ -55,6 +59,14 @@ export interface PreviewRun {
 }
 
 export type { LogEntry } from "./server";
+
+/** Reads a stack's configuration and runs nothing. Throws InputError as `previewProgram` does. */
+export function readProjectStack({ directory, stack: asked, config }: Pick<PreviewOptions, "directory" | "stack" | "config">): ProjectStack {
+    const project = readProject(directory);
+    const stack = chooseStack(project, asked);
+    const { values } = configure(project, stack, config);
+    return { project: project.name, stack: stack.name, directory: project.root, config: values, stackConfigFile: stack.path };
+}
 
 /**
  * Runs a Pulumi program with no cloud, no CLI and no network, against stand-ins for the engine and for data sources.

@@ -53,6 +53,8 @@ export function assemble(judge: Judge, verdicts: readonly PairVerdict[], graph: 
     >;
     const seen = new Set(judge.inForce.flatMap(({ policy }) => [...policy.on, ...policy.reads]));
     const unseenTypes = [...new Set(judged.filter(r => !seen.has(r.type)).map(r => r.token))].sort();
+    const findings = verdicts.flatMap(v => v.findings).sort(byPlace);
+    const baseline = options.baseline?.use(findings, new Set(policies.map(row => row.name)), `urn:pulumi:${options.stack}::${options.project}::`);
     return {
         schemaVersion: SCHEMA_VERSION,
         tool: { version: VERSION, lifecyclesCheckedOn },
@@ -66,10 +68,11 @@ export function assemble(judge: Judge, verdicts: readonly PairVerdict[], graph: 
             unseenTypes,
         },
         summary,
-        findings: verdicts.flatMap(v => v.findings).sort(byPlace),
+        findings,
         policies,
         waivers: judge.waiverUses(),
         inherited: judge.inheritedControls(),
+        ...(baseline ? { baseline } : {}),
         ...(facts.notices && facts.notices.length > 0 ? { notices: facts.notices } : {}),
     };
 }

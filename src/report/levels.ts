@@ -20,5 +20,9 @@ export function noticesOf(report: StackReport): string[] {
             i =>
                 `Inherited control ${i.policy} from ${i.from} is ${i.state === "expired" ? `expired (${i.expires}) and covers nothing` : "unused: nothing was missing"}.`,
         );
-    return [...(report.notices ?? []), ...waivers, ...inherited];
+    const mended = (report.baseline?.mended ?? []).map(
+        ({ policy, urn, property }) =>
+            `The baseline still holds ${policy} on ${urn.slice(urn.lastIndexOf("::") + 2)}${property === undefined ? "" : ` (${property})`}, which is mended: write it anew with \`charter baseline write\`.`,
+    );
+    return [...(report.notices ?? []), ...waivers, ...inherited, ...mended];
 }

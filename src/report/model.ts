@@ -1,3 +1,5 @@
+import type { BaselineUse } from "./baseline";
+
 /** The result of judging one stack: the shape that `charter preview`, `charter audit` and the pack's CHARTER_REPORT write (docs/schemas/report.schema.json). */
 export const SCHEMA_VERSION = 1;
 
@@ -81,6 +83,8 @@ export interface StackReport {
     readonly policies: readonly PolicySummary[];
     readonly waivers: readonly WaiverUse[];
     readonly inherited: readonly InheritedControl[];
+    /** What became of the baseline that the run was held against. */
+    readonly baseline?: BaselineUse;
     /** One line each about the run itself: a remote component that was not judged, a data source without an answer. */
     readonly notices?: readonly string[];
 }

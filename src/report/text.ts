@@ -67,7 +67,7 @@ function entry(group: readonly Finding[], options: TextOptions): string {
 
 function mark(finding: Finding, { colors, failOnUndetermined }: TextOptions): string {
     if (finding.advice) return colors.blue("advice");
-    const word = finding.verdict === "fail" ? finding.enforcementLevel : finding.verdict;
+    const word = finding.baselined ? "baselined" : finding.verdict === "fail" ? finding.enforcementLevel : finding.verdict;
     if (blocks(finding, failOnUndetermined)) return colors.red(word);
     return finding.verdict === "undetermined" ? colors.magenta(word) : colors.yellow(word);
 }
@@ -77,7 +77,8 @@ function verdictLine(report: StackReport, { colors, failOnUndetermined }: TextOp
     const blocking = pairs(f => blocks(f, failOnUndetermined));
     const counts: readonly (readonly [number, string])[] = [
         [pairs(f => f.verdict === "fail" && f.enforcementLevel === "mandatory" && !f.advice), "mandatory violations"],
-        [pairs(f => f.verdict === "fail" && f.enforcementLevel !== "mandatory" && !f.advice), "advisory violations"],
+        [pairs(f => f.verdict === "fail" && f.enforcementLevel !== "mandatory" && !f.advice && !f.baselined), "advisory violations"],
+        [pairs(f => f.baselined === true), "baselined"],
         [report.summary.error, "errors"],
         [report.summary.waived, "waived"],
         [report.summary.undetermined, "undetermined"],
