@@ -29,10 +29,19 @@ import * as incidentExercisesAzureSiteRecovery from "./incident-exercises/azure-
 import * as incidentReportingAwsAccount from "./incident-reporting/aws-account";
 import * as incidentReportingAzureMonitor from "./incident-reporting/azure-monitor";
 import * as incidentReportingAzureSecurityContact from "./incident-reporting/azure-security-contact";
+import * as mfaAndFederationAwsApiGateway from "./mfa-and-federation/aws-api-gateway";
+import * as mfaAndFederationAwsCaches from "./mfa-and-federation/aws-caches";
 import * as mfaAndFederationAwsClientVpn from "./mfa-and-federation/aws-client-vpn";
 import * as mfaAndFederationAwsCognito from "./mfa-and-federation/aws-cognito";
+import * as mfaAndFederationAwsDatabases from "./mfa-and-federation/aws-databases";
+import * as mfaAndFederationAwsDirectoryService from "./mfa-and-federation/aws-directory-service";
+import * as mfaAndFederationAwsEks from "./mfa-and-federation/aws-eks";
 import * as mfaAndFederationAwsIam from "./mfa-and-federation/aws-iam";
+import * as mfaAndFederationAwsIamProviders from "./mfa-and-federation/aws-iam-providers";
 import * as mfaAndFederationAwsIamTrust from "./mfa-and-federation/aws-iam-trust";
+import * as mfaAndFederationAwsIdentityCenter from "./mfa-and-federation/aws-identity-center";
+import * as mfaAndFederationAwsLoadBalancing from "./mfa-and-federation/aws-load-balancing";
+import * as mfaAndFederationAwsOrganizations from "./mfa-and-federation/aws-organizations";
 import * as mfaAndFederationAzureAppService from "./mfa-and-federation/azure-app-service";
 import * as mfaAndFederationAzureCompute from "./mfa-and-federation/azure-compute";
 import * as mfaAndFederationAzureContainerRegistry from "./mfa-and-federation/azure-container-registry";
@@ -67,8 +76,16 @@ import * as monitoringAndLoggingAwsWaf from "./monitoring-and-logging/aws-waf";
 import * as monitoringAndLoggingAwsWorkflows from "./monitoring-and-logging/aws-workflows";
 import * as monitoringAndLoggingAzureDefender from "./monitoring-and-logging/azure-defender";
 import * as monitoringAndLoggingAzureLogAnalytics from "./monitoring-and-logging/azure-log-analytics";
+import * as secureSoftwareAwsCodeartifact from "./secure-software/aws-codeartifact";
 import * as secureSoftwareAwsCodebuild from "./secure-software/aws-codebuild";
+import * as secureSoftwareAwsCodedeploy from "./secure-software/aws-codedeploy";
+import * as secureSoftwareAwsCodepipeline from "./secure-software/aws-codepipeline";
+import * as secureSoftwareAwsContainers from "./secure-software/aws-containers";
 import * as secureSoftwareAwsEcr from "./secure-software/aws-ecr";
+import * as secureSoftwareAwsIam from "./secure-software/aws-iam";
+import * as secureSoftwareAwsLambda from "./secure-software/aws-lambda";
+import * as secureSoftwareAwsSecrets from "./secure-software/aws-secrets";
+import * as secureSoftwareAwsUserData from "./secure-software/aws-user-data";
 import * as secureSoftwareAzureAppService from "./secure-software/azure-app-service";
 import * as standardsMetAwsApiGateway from "./standards-met/aws-api-gateway";
 import * as standardsMetAwsCloudfront from "./standards-met/aws-cloudfront";
@@ -177,10 +194,19 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     incidentReportingAwsAccount,
     incidentReportingAzureMonitor,
     incidentReportingAzureSecurityContact,
+    mfaAndFederationAwsApiGateway,
+    mfaAndFederationAwsCaches,
     mfaAndFederationAwsClientVpn,
     mfaAndFederationAwsCognito,
+    mfaAndFederationAwsDatabases,
+    mfaAndFederationAwsDirectoryService,
+    mfaAndFederationAwsEks,
     mfaAndFederationAwsIam,
+    mfaAndFederationAwsIamProviders,
     mfaAndFederationAwsIamTrust,
+    mfaAndFederationAwsIdentityCenter,
+    mfaAndFederationAwsLoadBalancing,
+    mfaAndFederationAwsOrganizations,
     mfaAndFederationAzureAppService,
     mfaAndFederationAzureCompute,
     mfaAndFederationAzureContainerRegistry,
@@ -215,8 +241,16 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     monitoringAndLoggingAwsWorkflows,
     monitoringAndLoggingAzureDefender,
     monitoringAndLoggingAzureLogAnalytics,
+    secureSoftwareAwsCodeartifact,
     secureSoftwareAwsCodebuild,
+    secureSoftwareAwsCodedeploy,
+    secureSoftwareAwsCodepipeline,
+    secureSoftwareAwsContainers,
     secureSoftwareAwsEcr,
+    secureSoftwareAwsIam,
+    secureSoftwareAwsLambda,
+    secureSoftwareAwsSecrets,
+    secureSoftwareAwsUserData,
     secureSoftwareAzureAppService,
     standardsMetAwsApiGateway,
     standardsMetAwsCloudfront,

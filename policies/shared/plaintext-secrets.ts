@@ -1,4 +1,5 @@
 import type { Value } from "../../src/policy/resource";
+import type { SettingSchema } from "../../src/policy/settings";
 import { type Answer, UNKNOWN } from "../../src/policy/unknown";
 import { text } from "../../src/policy/values";
 
@@ -26,6 +27,22 @@ export const REFERENCE_SUFFIXES = [
     "_ENABLED",
 ] as const;
 
+/** What a policy on plain secrets lets its users change. */
+export const SECRET_SETTINGS = {
+    secretNamePatterns: {
+        type: "array",
+        items: { type: "string" },
+        default: SECRET_NAMES,
+        description: "Regular expressions of names that hold secrets.",
+    },
+    allowReferenceSuffixes: {
+        type: "array",
+        items: { type: "string" },
+        default: REFERENCE_SUFFIXES,
+        description: "Ends of names whose value only leads to a secret.",
+    },
+} as const satisfies Readonly<Record<string, SettingSchema>>;
+
 /** Forms that are keys whatever they are called: AWS access keys, GitHub and Slack tokens, private keys. */
 const KEY_FORMS = [
     /\b(AKIA|ASIA)[A-Z0-9]{16}\b/,
@@ -46,11 +63,12 @@ export function holdsKey(value: string): boolean {
     return KEY_FORMS.some(form => form.test(value));
 }
 
-/** Is the value no secret by its form: an ARN, a URL without credentials, a number, a boolean, nothing? */
-function isHarmless(value: string): boolean {
+/** Is the value no secret by its form: an ARN, a path, a URL without credentials, a number, a boolean, nothing? */
+export function isHarmless(value: string): boolean {
     return (
         value === "" ||
         value.startsWith("arn:") ||
+        /^(\/[\w.-]+){2,}\/?$/.test(value) ||
         /^https?:\/\/[^/@]*(\/|$)/.test(value) ||
         /^-?[\d.]+$/.test(value) ||
         /^(true|false)$/i.test(value)

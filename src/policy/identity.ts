@@ -39,6 +39,7 @@ const AWS_OWN_NAMES: Readonly<Record<string, readonly string[]>> = {
     "aws:ecs/taskDefinition:TaskDefinition": ["family"],
     "aws:codeartifact/domain:Domain": ["domain"],
     "aws:codeartifact/repository:Repository": ["repository"],
+    "aws:codedeploy/deploymentConfig:DeploymentConfig": ["deploymentConfigName"],
     "aws:apigateway/domainName:DomainName": ["domainName"],
     "aws:apigateway/stage:Stage": ["stageName"],
     "aws:apigatewayv2/domainName:DomainName": ["domainName"],

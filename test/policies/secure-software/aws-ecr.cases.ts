@@ -25,4 +25,41 @@ export const cases: Cases = {
             ],
         },
     },
+    "aws-ecr-encrypted-and-private": {
+        compliant: {
+            "a private repository": of("aws:ecr/repository:Repository")({}),
+            "with a key, where one is asked for": {
+                resources: [of("aws:ecr/repository:Repository")({ encryptionConfigurations: [{ encryptionType: "KMS", kmsKey: UNKNOWN }] })],
+                settings: { requireCustomerKey: true },
+            },
+            "a public repository that is listed": {
+                resources: [of("aws:ecrpublic/repository:Repository")({ repositoryName: "tools" })],
+                settings: { allowedPublicRepositories: ["tools"] },
+            },
+        },
+        violating: {
+            "a public repository": [of("aws:ecrpublic/repository:Repository")({ repositoryName: "tools" }), "repositoryName"],
+            "without a key, where one is asked for": {
+                resources: [of("aws:ecr/repository:Repository")({})],
+                settings: { requireCustomerKey: true },
+                property: "encryptionConfigurations",
+            },
+            "with AWS's own key, where one is asked for": {
+                resources: [of("aws:ecr/repository:Repository")({ encryptionConfigurations: [{ encryptionType: "KMS", kmsKey: "alias/aws/ecr" }] })],
+                settings: { requireCustomerKey: true },
+                property: "encryptionConfigurations",
+            },
+        },
+        undetermined: {
+            "a public repository of a name that is not known": [
+                of("aws:ecrpublic/repository:Repository")({ repositoryName: UNKNOWN }),
+                "repositoryName",
+            ],
+            "encryption that is not known, where a key is asked for": {
+                resources: [of("aws:ecr/repository:Repository")({ encryptionConfigurations: UNKNOWN })],
+                settings: { requireCustomerKey: true },
+                property: "encryptionConfigurations",
+            },
+        },
+    },
 };
