@@ -1,8 +1,11 @@
 import { isOneOf } from "../../src/policy/check";
 import { stackPolicy } from "../../src/policy/definition";
+import { must } from "../../src/policy/factories";
+import { fact, filled, off, where } from "../../src/policy/facts";
 import { linkedSatisfies } from "../../src/policy/graph";
-import { and, is, or } from "../../src/policy/unknown";
-import { isSet, read } from "../../src/policy/values";
+import { isInternet } from "../../src/policy/networks";
+import { and, is, not, or } from "../../src/policy/unknown";
+import { isSet, read, text, truth } from "../../src/policy/values";
 import { DIRECTORY, RADIUS, asksRadius } from "../shared/directory-mfa";
 
 export const clientVpnFederated = stackPolicy({
@@ -44,4 +47,25 @@ export const clientVpnFederated = stackPolicy({
         if (is(number("sessionTimeoutHours", 24), hours => hours !== undefined && hours > settings.maxSessionHours) === true)
             advice("sessionTimeoutHours", `A session lasts longer than ${String(settings.maxSessionHours)} hours.`);
     },
+});
+
+export const clientVpnPerGroup = must({
+    name: "aws-client-vpn-authorisation-per-group",
+    title: "Client VPN lets each group into the networks that it needs",
+    commitment: "mfa-and-federation",
+    part: "own-estate",
+    topic: "least-privilege",
+    strength: "core",
+    severity: "medium",
+    evidence: "partial",
+    since: "1.0",
+    on: ["aws:ec2clientvpn/authorizationRule:AuthorizationRule"],
+    why: "Where everyone who can sign in reaches everything, one stolen session is inside the whole network.",
+    fix: "Set accessGroupId, leave authorizeAllGroups out, and name the network in targetNetworkCidr.",
+    references: ["aws-config:ec2-client-vpn-not-authorize-all"],
+    facts: [
+        off("authorizeAllGroups", false, "Everyone who can sign in to the VPN may use the rule."),
+        ...where(props => not(truth(read(props, "authorizeAllGroups")) ?? false), filled("accessGroupId", "The rule names no group.")),
+        fact("targetNetworkCidr", "The rule opens every network at once.", cidr => !isInternet(text(cidr ?? ""))),
+    ],
 });

@@ -1,8 +1,9 @@
 import { resourcePolicy } from "../../src/policy/definition";
-import { type Statement, allows, everyone, heldTo, speaksOfAction } from "../../src/policy/documents";
+import { type PolicyDocument, type Statement, allows, denies, everyone, heldTo, pinned, speaksOfAction } from "../../src/policy/documents";
 import type { Estate } from "../../src/policy/estate";
 import { type Answer, UNKNOWN, and, is, not, or, some } from "../../src/policy/unknown";
 import { hasWildcard } from "../../src/policy/wildcard";
+import { onlyWithoutMfa } from "../shared/mfa-conditions";
 import { documentsAt } from "../shared/statements";
 
 const ROLE = "aws:iam/role:Role";
@@ -167,5 +168,83 @@ export const federatedTrustConstrained = resourcePolicy({
             }
         }
         if (documents.length > 0 && !federated) c.notApplicable("trusts no SAML or web identity");
+    },
+});
+
+const ASSUME = "sts:AssumeRole";
+
+/** Does it let an account, or an IAM user of one, assume the role? Roles, services and federated identities are judged elsewhere. */
+function trustsPeople(s: Statement): Answer {
+    const person = some(s.principals, p =>
+        and(
+            is(p.kind, kind => kind === "AWS"),
+            is(p.value, v => /^(\d{12}|arn:[\w-]+:iam::\d{12}:(root|user\/.+))$/.test(v)),
+        ),
+    );
+    return and(allows(s), speaksOfAction(s, ASSUME), person);
+}
+
+/** Must whoever assumes the role have signed in with MFA? BoolIfExists lets access keys through, which carry no such key. */
+function asksMfa(s: Statement, maxAgeSeconds: number): Answer {
+    const signedIn = heldTo(
+        s,
+        key => key === "aws:multifactorauthpresent",
+        value => value.toLowerCase() === "true",
+    );
+    const lately = some(s.conditions, c =>
+        and(
+            is(c.key, key => key === "aws:multifactorauthage"),
+            is(c.operator, operator => /^numericlessthan(equals)?$/.test(operator)),
+            some(c.values, value => is(value, seconds => Number(seconds) <= maxAgeSeconds)),
+        ),
+    );
+    return or(signedIn, lately);
+}
+
+/** Does the document refuse everyone who signed in without MFA? */
+function refusesWithoutMfa({ statements }: PolicyDocument): Answer {
+    return or(...statements.map(s => and(denies(s), everyone(s), speaksOfAction(s, ASSUME), onlyWithoutMfa(s))));
+}
+
+/** Condition keys by which machines and other companies are let in. */
+const FOR_MACHINES = ["sts:externalid", "aws:principalarn", "aws:principalorgid"];
+
+export const trustRequiresMfa = resourcePolicy({
+    name: "aws-iam-role-trust-requires-mfa-or-federation",
+    title: "Roles that people assume from an account ask for MFA",
+    commitment: "mfa-and-federation",
+    part: "own-estate",
+    topic: "privileged-mfa",
+    strength: "supporting",
+    severity: "medium",
+    evidence: "supporting",
+    since: "1.0",
+    on: [ROLE],
+    why: "A role that trusts a whole account is one access key away from anyone who finds that key.",
+    fix: "Add the condition Bool aws:MultiFactorAuthPresent 'true', hold the trust to roles by aws:PrincipalArn, or use federation.",
+    references: [],
+    settings: {
+        maxMfaAgeSeconds: {
+            type: "integer",
+            minimum: 900,
+            default: 3600,
+            description: "Seconds for which a second factor may count, where the trust tests aws:MultiFactorAuthAge alone.",
+        },
+    },
+    check(c) {
+        let asked = false;
+        const documents = documentsAt(c, [TRUST]);
+        for (const { path, document } of documents) {
+            for (const s of document.statements) {
+                const people = trustsPeople(s);
+                if (people !== false) asked = true;
+                c.requireAt(
+                    or(not(people), asksMfa(s, c.settings.maxMfaAgeSeconds), pinned(s, FOR_MACHINES), refusesWithoutMfa(document)),
+                    `${path}.Statement[${String(s.index)}]`,
+                    "Users of the account may assume the role without a second factor.",
+                );
+            }
+        }
+        if (documents.length > 0 && !asked) c.notApplicable("trusts no account and no IAM user");
     },
 });

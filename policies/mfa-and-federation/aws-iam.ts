@@ -1,9 +1,13 @@
+import { asNumber } from "../../src/policy/check";
 import { resourcePolicy, stackPolicy } from "../../src/policy/definition";
-import { type Statement, coversAction, denies, everyAction, everyResource, policyDocument } from "../../src/policy/documents";
+import { coversAction, denies, everyAction, everyResource, policyDocument } from "../../src/policy/documents";
+import { must } from "../../src/policy/factories";
+import { atLeast, fact, on } from "../../src/policy/facts";
 import { type Graph, linkedSatisfies } from "../../src/policy/graph";
 import type { Resource, Value } from "../../src/policy/resource";
-import { type Answer, UNKNOWN, and, every, is, isUnknown, or, some } from "../../src/policy/unknown";
+import { type Answer, UNKNOWN, and, every, is, isUnknown, or } from "../../src/policy/unknown";
 import { list, read, text } from "../../src/policy/values";
+import { onlyWithoutMfa } from "../shared/mfa-conditions";
 
 export const noLongLivedAccessKeys = resourcePolicy({
     name: "aws-iam-no-long-lived-access-keys",
@@ -78,17 +82,6 @@ function isAwsManaged(arn: Value | undefined): boolean {
     return !isUnknown(arn) && arn !== undefined && /^arn:[\w-]+:iam::aws:policy\//.test(text(arn));
 }
 
-/** Is the statement's only condition that the request came without MFA, so that it speaks of all such requests? Bool alone overlooks access keys, which carry no such key. */
-function onlyWithoutMfa(s: Statement): Answer {
-    const [condition, ...others] = s.conditions;
-    if (!condition || others.length > 0) return false;
-    return and(
-        is(condition.key, key => key === "aws:multifactorauthpresent"),
-        is(condition.operator, operator => operator === "boolifexists"),
-        some(condition.values, value => is(value, v => v.toLowerCase() === "false")),
-    );
-}
-
 /** Does a policy deny everything but what a user needs to set up MFA, until MFA was used? */
 function deniesWithoutMfa(policy: Resource, spared: readonly string[]): Answer {
     const document = policyDocument(read(policy.props, "policy"));
@@ -148,4 +141,103 @@ export const usersCoveredByMfaDeny = stackPolicy({
         const covered = linkedSatisfies(users, user => reaches(graph, user, policy => deniesWithoutMfa(policy, settings.allowedWithoutMfa)));
         require(covered, "user", "No policy of the user or its groups denies everything but the setting up of MFA until MFA is used.");
     },
+});
+
+export const noHumanUsers = resourcePolicy({
+    name: "aws-iam-no-human-users",
+    title: "People sign in through federation, not as IAM users",
+    commitment: "mfa-and-federation",
+    part: "own-estate",
+    topic: "workforce-mfa",
+    strength: "core",
+    severity: "medium",
+    evidence: "partial",
+    since: "1.0",
+    on: [USER, "aws:iam/userLoginProfile:UserLoginProfile", "aws:identitystore/user:User"],
+    why: "An IAM user stays when its owner leaves, and no one place asks all of them for a second factor.",
+    fix: "Let people sign in through IAM Identity Center or another identity provider, and keep users for services below a path of allowedUserPaths.",
+    references: [
+        "aws-config:mfa-enabled-for-iam-console-access",
+        "aws-config:iam-user-mfa-enabled",
+        "checkov:CKV_AWS_273",
+        "checkov:CKV2_AWS_22",
+        "fsbp:IAM.5",
+        "fsbp:IAM.19",
+    ],
+    settings: {
+        allowedUserPaths: {
+            type: "array",
+            items: { type: "string" },
+            default: ["/service/"],
+            description: "Paths below which users are for services that cannot assume a role.",
+        },
+        expectExternalIdp: {
+            type: "boolean",
+            default: false,
+            description: "Users come from an external identity provider, and none is made in Identity Center's own directory.",
+        },
+    },
+    check({ type, get, settings, require, violation, notApplicable }) {
+        if (type === "aws:iam/userLoginProfile:UserLoginProfile") {
+            violation("user", "The user signs in to the console with a password of its own instead of through federation.");
+        } else if (type === USER) {
+            const forService = is(get("path"), path => settings.allowedUserPaths.some(allowed => text(path ?? "/").startsWith(allowed)));
+            require(forService, "path", "The user does not stand below a path for services, and may be a person's.");
+        } else if (settings.expectExternalIdp) {
+            violation("userName", "The user is made in Identity Center's own directory instead of coming from the identity provider.");
+        } else notApplicable("Identity Center's own directory may hold users");
+    },
+});
+
+export const accountPasswordPolicy = must({
+    name: "aws-iam-account-password-policy",
+    title: "The account's password policy asks for long passwords that are not used again",
+    commitment: "mfa-and-federation",
+    part: "own-estate",
+    topic: "workforce-mfa",
+    strength: "core",
+    severity: "medium",
+    evidence: "partial",
+    since: "1.0",
+    on: ["aws:iam/accountPasswordPolicy:AccountPasswordPolicy"],
+    why: "Where an IAM user has a password at all, a short or reused one is guessed from lists of leaked passwords.",
+    fix: "Set minimumPasswordLength and passwordReusePrevention to at least the settings, and the four require… flags to true.",
+    references: [
+        "aws-config:iam-password-policy",
+        "checkov:CKV_AWS_9",
+        "checkov:CKV_AWS_10",
+        "checkov:CKV_AWS_11",
+        "checkov:CKV_AWS_12",
+        "checkov:CKV_AWS_13",
+        "checkov:CKV_AWS_14",
+        "checkov:CKV_AWS_15",
+        "fsbp:IAM.7",
+        "fsbp:IAM.15",
+        "fsbp:IAM.16",
+    ],
+    settings: {
+        minLength: { type: "integer", minimum: 8, maximum: 128, default: 14, description: "Characters that a password must have." },
+        minReuse: { type: "integer", minimum: 0, maximum: 24, default: 24, description: "Earlier passwords that may not be used again." },
+        maxAgeDays: {
+            type: "integer",
+            minimum: 0,
+            default: 0,
+            description: "Days after which a password must be changed; 0 asks for no change, as the NCSC advises.",
+        },
+    },
+    facts: ({ minLength, minReuse, maxAgeDays }) => [
+        atLeast("minimumPasswordLength", minLength, 6, `Passwords may have fewer than ${String(minLength)} characters.`),
+        atLeast("passwordReusePrevention", minReuse, 0, `Fewer than ${String(minReuse)} earlier passwords are kept from being used again.`),
+        // What the program leaves out is set to false.
+        ...(["requireLowercaseCharacters", "requireUppercaseCharacters", "requireNumbers", "requireSymbols"] as const).map(flag =>
+            on(flag, false, "Passwords need not hold every kind of character."),
+        ),
+        ...(maxAgeDays > 0
+            ? [
+                  fact("maxPasswordAge", `Passwords are not changed within ${String(maxAgeDays)} days.`, value =>
+                      is(asNumber(value), days => days !== undefined && days > 0 && days <= maxAgeDays),
+                  ),
+              ]
+            : []),
+    ],
 });

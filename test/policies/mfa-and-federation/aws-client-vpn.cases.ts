@@ -19,6 +19,10 @@ const secondFactor = (authenticationProtocol: string | Unknown): CaseResource =>
     radius({ directoryId: UNKNOWN, authenticationProtocol, radiusServers: ["10.0.0.4"] }, { directoryId: staff });
 const OPTIONS = "authenticationOptions";
 
+const authorization = of("aws:ec2clientvpn/authorizationRule:AuthorizationRule");
+const rule = (props: CaseProps<"aws:ec2clientvpn/authorizationRule:AuthorizationRule">): CaseResource =>
+    authorization({ clientVpnEndpointId: "cvpn-endpoint-1", ...props });
+
 export const cases: Cases = {
     "aws-client-vpn-federated-authentication": {
         compliant: {
@@ -43,6 +47,23 @@ export const cases: Cases = {
             "a kind that is not known": [vpn([{ ...saml, type: UNKNOWN }], 12), OPTIONS],
             "a directory of another stack": [vpn([{ type: "directory-service-authentication", activeDirectoryId: "d-1234567890" }], 12), OPTIONS],
             "a protocol that is not known": [[throughDirectory, secondFactor(UNKNOWN)], OPTIONS],
+        },
+    },
+    "aws-client-vpn-authorisation-per-group": {
+        compliant: {
+            "a group and a network": rule({ accessGroupId: "S-1-5-21", targetNetworkCidr: "10.20.0.0/16" }),
+            "the default said outright": rule({ accessGroupId: "S-1-5-21", authorizeAllGroups: false, targetNetworkCidr: "10.20.0.0/16" }),
+            "a group that is not known yet": rule({ accessGroupId: UNKNOWN, targetNetworkCidr: "10.20.0.0/16" }),
+        },
+        violating: {
+            everyone: [rule({ authorizeAllGroups: true, targetNetworkCidr: "10.20.0.0/16" }), "authorizeAllGroups"],
+            "nobody named": [rule({ targetNetworkCidr: "10.20.0.0/16" }), "accessGroupId"],
+            "every network": [rule({ accessGroupId: "S-1-5-21", targetNetworkCidr: "0.0.0.0/0" }), "targetNetworkCidr"],
+            "every network of IPv6": [rule({ accessGroupId: "S-1-5-21", targetNetworkCidr: "::/0" }), "targetNetworkCidr"],
+        },
+        undetermined: {
+            "a switch that is not known": [rule({ authorizeAllGroups: UNKNOWN, targetNetworkCidr: "10.20.0.0/16" }), "authorizeAllGroups"],
+            "a network that is not known": [rule({ accessGroupId: "S-1-5-21", targetNetworkCidr: UNKNOWN }), "targetNetworkCidr"],
         },
     },
 };

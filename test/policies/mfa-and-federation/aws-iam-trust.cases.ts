@@ -7,6 +7,7 @@ const trust = (statement: Record<string, unknown>): CaseResource =>
     role({ assumeRolePolicy: JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "sts:AssumeRole", ...statement }] }) });
 const known = (statement: Record<string, unknown>): CaseResource =>
     role({ assumeRolePolicy: { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "sts:AssumeRole", ...statement }] as never } });
+const ACCOUNT = "arn:aws:iam::111122223333:root";
 const AT = "assumeRolePolicy.Statement[0]";
 const OWN = { trustedAccounts: ["111122223333"] };
 
@@ -147,6 +148,78 @@ export const cases: Cases = {
         notApplicable: {
             "a service": trust({ Principal: { Service: "lambda.amazonaws.com" } }),
             "GitHub, which another policy judges": trust(web("arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com")),
+        },
+    },
+    "aws-iam-role-trust-requires-mfa-or-federation": {
+        compliant: {
+            "an account, with MFA": trust({ Principal: { AWS: ACCOUNT }, Condition: { Bool: { "aws:MultiFactorAuthPresent": "true" } } }),
+            "a user, with MFA and a limit": trust({
+                Principal: { AWS: "arn:aws:iam::111122223333:user/anna" },
+                Condition: { Bool: { "aws:MultiFactorAuthPresent": true }, NumericLessThan: { "aws:MultiFactorAuthAge": "3600" } },
+            }),
+            "MFA of the last hour": trust({ Principal: { AWS: "111122223333" }, Condition: { NumericLessThan: { "aws:MultiFactorAuthAge": 3600 } } }),
+            "another company, by its external id": trust({
+                Principal: { AWS: "arn:aws:iam::999988887777:root" },
+                Condition: { StringEquals: { "sts:ExternalId": "records" } },
+            }),
+            "the roles that may": trust({
+                Principal: { AWS: ACCOUNT },
+                Condition: { ArnLike: { "aws:PrincipalArn": "arn:aws:iam::111122223333:role/deploy-*" } },
+            }),
+            "everyone without MFA is refused": role({
+                assumeRolePolicy: JSON.stringify({
+                    Version: "2012-10-17",
+                    Statement: [
+                        { Effect: "Allow", Action: "sts:AssumeRole", Principal: { AWS: ACCOUNT } },
+                        {
+                            Effect: "Deny",
+                            Action: "sts:*",
+                            Principal: "*",
+                            Condition: { BoolIfExists: { "aws:MultiFactorAuthPresent": "false" } },
+                        },
+                    ],
+                }),
+            }),
+        },
+        violating: {
+            "an account": [trust({ Principal: { AWS: ACCOUNT } }), AT],
+            "an account by its number": [trust({ Principal: { AWS: ["111122223333"] } }), AT],
+            "a user": [trust({ Principal: { AWS: "arn:aws:iam::111122223333:user/staff/anna" } }), AT],
+            "every action of STS": [trust({ Action: "sts:*", Principal: { AWS: ACCOUNT } }), AT],
+            "BoolIfExists lets access keys through": [
+                trust({ Principal: { AWS: ACCOUNT }, Condition: { BoolIfExists: { "aws:MultiFactorAuthPresent": "true" } } }),
+                AT,
+            ],
+            "a condition that asks for no MFA": [
+                trust({ Principal: { AWS: ACCOUNT }, Condition: { Bool: { "aws:MultiFactorAuthPresent": "false" } } }),
+                AT,
+            ],
+            "MFA of the last day": [
+                trust({ Principal: { AWS: ACCOUNT }, Condition: { NumericLessThan: { "aws:MultiFactorAuthAge": "86400" } } }),
+                AT,
+            ],
+            "MFA that is older than an hour": [
+                trust({ Principal: { AWS: ACCOUNT }, Condition: { NumericGreaterThan: { "aws:MultiFactorAuthAge": "900" } } }),
+                AT,
+            ],
+            "a condition that speaks of something else": [
+                trust({ Principal: { AWS: ACCOUNT }, Condition: { StringEquals: { "aws:RequestedRegion": "eu-west-2" } } }),
+                AT,
+            ],
+        },
+        undetermined: {
+            "a document that is not known": [role({ assumeRolePolicy: UNKNOWN }), "assumeRolePolicy"],
+            "a text that is no document": [role({ assumeRolePolicy: "{" }), "assumeRolePolicy"],
+            "a principal that is not known": [known({ Principal: { AWS: UNKNOWN } }), AT],
+            "a condition that is not known": [
+                known({ Principal: { AWS: ACCOUNT }, Condition: { Bool: { "aws:MultiFactorAuthPresent": UNKNOWN } } }),
+                AT,
+            ],
+        },
+        notApplicable: {
+            "a service": trust({ Principal: { Service: "lambda.amazonaws.com" } }),
+            "a role": trust({ Principal: { AWS: "arn:aws:iam::111122223333:role/deploy" } }),
+            "a federated identity": trust(saml({ StringEquals: { "SAML:aud": "https://signin.aws.amazon.com/saml" } })),
         },
     },
 };

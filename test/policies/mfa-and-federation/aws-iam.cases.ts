@@ -1,5 +1,5 @@
 import type { Unknown } from "../../../src/policy/unknown";
-import { type CaseResource, type Cases, UNKNOWN, of } from "../support/cases";
+import { type CaseProps, type CaseResource, type Cases, UNKNOWN, of } from "../support/cases";
 
 const accessKey = of("aws:iam/accessKey:AccessKey");
 const user = of("aws:iam/user:User");
@@ -30,6 +30,18 @@ const staff = group({ name: "staff" });
 const mfaPolicy = policy({ policy: denyWithoutMfa() });
 const inline = (document: string | Unknown): readonly CaseResource[] => [anna, password, userPolicy({ user: "anna", policy: document })];
 const inStaff = userGroupMembership({ user: "anna", groups: ["staff"] });
+
+const directoryUser = of("aws:identitystore/user:User");
+const accountPasswords = of("aws:iam/accountPasswordPolicy:AccountPasswordPolicy");
+const strong = {
+    minimumPasswordLength: 14,
+    passwordReusePrevention: 24,
+    requireLowercaseCharacters: true,
+    requireUppercaseCharacters: true,
+    requireNumbers: true,
+    requireSymbols: true,
+};
+const passwords = (over: CaseProps<"aws:iam/accountPasswordPolicy:AccountPasswordPolicy">): CaseResource => accountPasswords({ ...strong, ...over });
 
 export const cases: Cases = {
     "aws-iam-no-long-lived-access-keys": {
@@ -118,5 +130,53 @@ export const cases: Cases = {
             "a policy of a user that is not known": [[anna, password, userPolicy({ user: UNKNOWN, policy: denyWithoutMfa() })], "user"],
         },
         notApplicable: { "a user without a password": anna },
+    },
+    "aws-iam-no-human-users": {
+        compliant: {
+            "a user for a service": user({ name: "smtp", path: "/service/" }),
+            "a user further below": user({ path: "/service/mail/" }),
+            "a path of one's own": { resources: [user({ path: "/machines/" })], settings: { allowedUserPaths: ["/service/", "/machines/"] } },
+        },
+        violating: {
+            "no path is the root": [user({ name: "anna" }), "path"],
+            "the root said outright": [user({ name: "anna", path: "/" }), "path"],
+            "another path": [user({ path: "/staff/service/" }), "path"],
+            "a console password": [loginProfile({ user: UNKNOWN }, { user: user({ path: "/service/" }) }), "user"],
+            "a user in Identity Center, where an identity provider is expected": {
+                resources: [directoryUser({ identityStoreId: "d-1", userName: "anna", displayName: "Anna" })],
+                settings: { expectExternalIdp: true },
+                property: "userName",
+            },
+        },
+        undetermined: { "a path that is not known": [user({ path: UNKNOWN }), "path"] },
+        notApplicable: { "a user in Identity Center": directoryUser({ identityStoreId: "d-1", userName: "anna", displayName: "Anna" }) },
+    },
+    "aws-iam-account-password-policy": {
+        compliant: {
+            "everything asked for": passwords({}),
+            "passwords that end, where that is asked for": { resources: [passwords({ maxPasswordAge: 90 })], settings: { maxAgeDays: 90 } },
+            "no end, as the NCSC advises": passwords({ maxPasswordAge: 0 }),
+            "a shorter length by setting": { resources: [passwords({ minimumPasswordLength: 12 })], settings: { minLength: 12 } },
+        },
+        violating: {
+            "six characters by default": [accountPasswords({ ...strong, minimumPasswordLength: undefined }), "minimumPasswordLength"],
+            "too few characters": [passwords({ minimumPasswordLength: 8 }), "minimumPasswordLength"],
+            "passwords used again, by default": [accountPasswords({ ...strong, passwordReusePrevention: undefined }), "passwordReusePrevention"],
+            "few passwords remembered": [passwords({ passwordReusePrevention: 5 }), "passwordReusePrevention"],
+            "no symbols, by default": [accountPasswords({ ...strong, requireSymbols: undefined }), "requireSymbols"],
+            "no lower case": [passwords({ requireLowercaseCharacters: false }), "requireLowercaseCharacters"],
+            "no upper case": [passwords({ requireUppercaseCharacters: false }), "requireUppercaseCharacters"],
+            "no numbers": [passwords({ requireNumbers: false }), "requireNumbers"],
+            "no end, where one is asked for": { resources: [passwords({})], settings: { maxAgeDays: 90 }, property: "maxPasswordAge" },
+            "an end of zero days is none": {
+                resources: [passwords({ maxPasswordAge: 0 })],
+                settings: { maxAgeDays: 90 },
+                property: "maxPasswordAge",
+            },
+        },
+        undetermined: {
+            "a length that is not known": [passwords({ minimumPasswordLength: UNKNOWN }), "minimumPasswordLength"],
+            "a flag that is not known": [passwords({ requireNumbers: UNKNOWN }), "requireNumbers"],
+        },
     },
 };
