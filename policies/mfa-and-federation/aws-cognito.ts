@@ -276,7 +276,7 @@ export const threatProtectionEnforced = stackPolicy({
     settings: {
         requireRiskConfiguration: { type: "boolean", default: false, description: "Ask for a RiskConfiguration rather than Cognito's own defaults." },
     },
-    checkResource({ type, graph, resource, oneOf, require, notApplicable, settings }) {
+    checkResource({ type, graph, resource, has, oneOf, require, notApplicable, settings }) {
         if (type === RISK) {
             const leaked = "compromisedCredentialsRiskConfiguration.actions.eventAction";
             require(oneOf(leaked, ["BLOCK"]), leaked, "A password that is known to have leaked still opens the account.");
@@ -294,6 +294,9 @@ export const threatProtectionEnforced = stackPolicy({
         // AWS refuses ENFORCED on a plan below; a pool of an older kind may leave the plan out.
         if (enforced !== false)
             require(or(excused, oneOf("userPoolTier", ["PLUS"], "PLUS")), "userPoolTier", "The pool's plan has no threat protection.");
+        const custom = "userPoolAddOns.advancedSecurityAdditionalFlows.customAuthMode";
+        if (enforced !== false && has("lambdaConfig.defineAuthChallenge"))
+            require(or(excused, oneOf(custom, ["ENFORCED"], "AUDIT")), custom, "The pool lets risky sign-ins through its own custom flow.");
         const configured = linkedSatisfies(graph.into(resource, RISK, "userPoolId"), () => true);
         require(or(
             excused,

@@ -206,8 +206,15 @@ function refusesWithoutMfa({ statements }: PolicyDocument): Answer {
     return or(...statements.map(s => and(denies(s), everyone(s), speaksOfAction(s, ASSUME), onlyWithoutMfa(s))));
 }
 
-/** Condition keys by which machines and other companies are let in. */
-const FOR_MACHINES = ["sts:externalid", "aws:principalarn", "aws:principalorgid"];
+/** Is the trust held to machines or another company: by an external id, an organisation, or the roles that may? */
+function forMachines(s: Statement): Answer {
+    const roles = heldTo(
+        s,
+        key => key === "aws:principalarn",
+        value => value.includes(":role/"),
+    );
+    return or(pinned(s, ["sts:externalid", "aws:principalorgid"]), roles);
+}
 
 export const trustRequiresMfa = resourcePolicy({
     name: "aws-iam-role-trust-requires-mfa-or-federation",
@@ -239,7 +246,7 @@ export const trustRequiresMfa = resourcePolicy({
                 const people = trustsPeople(s);
                 if (people !== false) asked = true;
                 c.requireAt(
-                    or(not(people), asksMfa(s, c.settings.maxMfaAgeSeconds), pinned(s, FOR_MACHINES), refusesWithoutMfa(document)),
+                    or(not(people), asksMfa(s, c.settings.maxMfaAgeSeconds), forMachines(s), refusesWithoutMfa(document)),
                     `${path}.Statement[${String(s.index)}]`,
                     "Users of the account may assume the role without a second factor.",
                 );

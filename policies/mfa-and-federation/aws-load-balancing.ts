@@ -46,18 +46,20 @@ export const albUserFacingAuthentication = stackPolicy({
     settings: {
         maxSessionSeconds: { type: "integer", minimum: 300, default: 43200, description: "Seconds after which staff are asked to sign in again." },
     },
-    checkResource({ type, graph, resource, estate, all, require, requireAt, notApplicable, settings }) {
+    checkResource({ type, graph, resource, estate, has, all, oneOf, require, requireAt, notApplicable, settings }) {
         const forStaff = (one: Resource): Answer => is(tagValue(one, estate.tags.audience), audience => audience?.toLowerCase() === "staff");
         const listeners = graph.from(resource, "listenerArn", LISTENER);
         const asked = or(forStaff(resource), type === RULE && listeners.certain.length > 0 ? linkedSatisfies(listeners, forStaff) : false);
-        if (asked === false) {
-            notApplicable("not tagged as facing staff");
+        // Only application load balancers know who is calling; a gateway's listener has neither port nor protocol.
+        const overHttp = type === RULE || (has("protocol") || has("port") ? oneOf("protocol", ["HTTP", "HTTPS"], "HTTP") : false);
+        if (asked === false || overHttp === false) {
+            notApplicable("not tagged as facing staff, or not of an application load balancer");
             return;
         }
         const property = type === RULE ? "actions" : "defaultActions";
         const certified = or(asksCertificate(resource.props), type === RULE ? linkedSatisfies(listeners, l => asksCertificate(l.props)) : false);
         const actions = all(`${property}[]`);
-        const excused = or(not(asked), certified, every(actions, servesNothing));
+        const excused = or(not(asked), not(overHttp), certified, every(actions, servesNothing));
         const first = firstOf(actions);
         const signsIn = is(first?.value ?? UNKNOWN, action => isOneOf(read(action, "type"), SIGN_IN));
         require(or(excused, signsIn), property, "Requests are passed on before anyone has signed in.");

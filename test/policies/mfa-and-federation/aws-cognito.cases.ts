@@ -247,6 +247,10 @@ export const cases: Cases = {
             enforced: pool({ userPoolAddOns: { advancedSecurityMode: "ENFORCED" }, userPoolTier: "PLUS" }),
             "enforced on a pool of an older kind": guarded,
             "a risk configuration that blocks": [guarded, risk("BLOCK", "MFA_REQUIRED")],
+            "enforced in a custom flow too": pool({
+                userPoolAddOns: { advancedSecurityMode: "ENFORCED", advancedSecurityAdditionalFlows: { customAuthMode: "ENFORCED" } },
+                lambdaConfig: { defineAuthChallenge: UNKNOWN },
+            }),
             "a risk configuration, where one is asked for": {
                 resources: [guarded, risk("BLOCK", "BLOCK")],
                 settings: { requireRiskConfiguration: true },
@@ -257,6 +261,10 @@ export const cases: Cases = {
             "said to be off": [pool({ userPoolAddOns: { advancedSecurityMode: "OFF" } }), "userPoolAddOns.advancedSecurityMode"],
             "watching only": [pool({ userPoolAddOns: { advancedSecurityMode: "AUDIT" } }), "userPoolAddOns.advancedSecurityMode"],
             "a plan without it": [pool({ userPoolAddOns: { advancedSecurityMode: "ENFORCED" }, userPoolTier: "ESSENTIALS" }), "userPoolTier"],
+            "a custom flow is only watched, as by default": [
+                pool({ userPoolAddOns: { advancedSecurityMode: "ENFORCED" }, lambdaConfig: { defineAuthChallenge: UNKNOWN } }),
+                "userPoolAddOns.advancedSecurityAdditionalFlows.customAuthMode",
+            ],
             "leaked passwords are let through": [
                 [guarded, risk("NO_ACTION", "BLOCK")],
                 "compromisedCredentialsRiskConfiguration.actions.eventAction",

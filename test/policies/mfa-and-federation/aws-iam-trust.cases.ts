@@ -194,6 +194,10 @@ export const cases: Cases = {
                 trust({ Principal: { AWS: ACCOUNT }, Condition: { Bool: { "aws:MultiFactorAuthPresent": "false" } } }),
                 AT,
             ],
+            "a condition that names users": [
+                trust({ Principal: { AWS: ACCOUNT }, Condition: { ArnLike: { "aws:PrincipalArn": "arn:aws:iam::111122223333:user/*" } } }),
+                AT,
+            ],
             "MFA of the last day": [
                 trust({ Principal: { AWS: ACCOUNT }, Condition: { NumericLessThan: { "aws:MultiFactorAuthAge": "86400" } } }),
                 AT,

@@ -30,6 +30,7 @@ const listener = (defaultActions: Actions, props: CaseProps<"aws:lb/listener:Lis
         loadBalancerArn: "arn:aws:elasticloadbalancing:eu-west-2:111122223333:loadbalancer/app/tools/1",
         tags: STAFF,
         defaultActions,
+        port: 443,
         ...props,
     });
 const signedIn = listener([oidc, forward]);
@@ -110,6 +111,8 @@ export const cases: Cases = {
                 conditions: [],
                 actions: [forward],
             }),
+            "a listener of a network load balancer": listener([forward], { protocol: "TLS", port: 443 }),
+            "a listener of a gateway": listener([forward], { port: undefined }),
             "a listener for anyone": listener([forward], { tags: {} }),
             "a rule for anyone": rule(listener([forward], { tags: { audience: "public" } }), [forward]),
         },
