@@ -90,6 +90,15 @@ export const cases: Cases = {
                 under(document(ALLOW, { ...REFUSE_OTHERS, Resource: "execute-api:/live/GET/admin" })),
                 "authorization",
             ],
+            "any method of a public path": [method({ ...open, httpMethod: "ANY" }, health), "authorization"],
+            "a policy that names every address": [
+                under(document({ ...ALLOW, Condition: { IpAddress: { "aws:SourceIp": "0.0.0.0/0" } } })),
+                "authorization",
+            ],
+            "a policy that refuses others only while a second condition holds": [
+                under(document(ALLOW, { Effect: "Deny", Condition: { ...REFUSE_OTHERS.Condition, Bool: { "aws:SecureTransport": "false" } } })),
+                "authorization",
+            ],
             "a policy, where none is accepted": {
                 resources: under(document(ALLOW, REFUSE_OTHERS)),
                 settings: { allowResourcePolicyOnly: false },
@@ -116,6 +125,11 @@ export const cases: Cases = {
             "a policy that is not known": [
                 [...method(open), restPolicy({ restApiId: UNKNOWN, policy: UNKNOWN }, { restApiId: rest })],
                 "authorization",
+            ],
+            "an API of another stack": [methodOf({ restApi: "abc123", resourceId: "def456", httpMethod: "POST", ...open }), "authorization"],
+            "a route whose kind is not known": [
+                [http, routeOf({ apiId: UNKNOWN, routeKey: "GET /records", authorizationType: UNKNOWN }, { apiId: http })],
+                "authorizationType",
             ],
             "a route that is not known": [route(UNKNOWN), "authorizationType"],
             "the default route of an API that is not known": [routeOf({ apiId: "abc123", routeKey: "$default" }), "authorizationType"],

@@ -42,6 +42,8 @@ export const cases: Cases = {
             "a member of a global datastore": [group({ globalReplicationGroupId: "g" }), "userGroupIds"],
             "an access list that is not known": [memory({ aclName: UNKNOWN, nodeType: "db.r7g.large" }), "aclName"],
             "an engine that is not known": [serverless({ engine: UNKNOWN }), "userGroupId"],
+            "a kind of sign-in that is not known": [user({ authenticationMode: { type: UNKNOWN } }), "authenticationMode.type"],
+            "a password that is perhaps not asked for": [user({ noPasswordRequired: UNKNOWN }), "noPasswordRequired"],
             "a user that is perhaps out of use": [user({ accessString: UNKNOWN, noPasswordRequired: true }), "noPasswordRequired"],
         },
         notApplicable: { Memcached: serverless({ engine: "memcached" }) },

@@ -40,6 +40,8 @@ export const cases: Cases = {
             "a switch that is not known": [instance("postgres", { iamDatabaseAuthenticationEnabled: UNKNOWN }), FLAG],
             "an engine that a snapshot brings": [instanceOf({ instanceClass: "db.m7g.large", snapshotIdentifier: "s" }), FLAG],
             "an engine that is not known": [cluster({ engine: UNKNOWN }), FLAG],
+            "a proxy that is perhaps without TLS": [proxy({ requireTls: UNKNOWN, defaultAuthScheme: "IAM_AUTH" }), "requireTls"],
+            "a proxy's user whose kind is not known": [proxy({ auths: [{ iamAuth: UNKNOWN }] }), "auths"],
             "a proxy of users that are not known": [proxy({ auths: UNKNOWN }), "auths"],
         },
         notApplicable: {

@@ -100,6 +100,11 @@ export const cases: Cases = {
                 }),
                 "actions",
             ],
+            "certificates that are perhaps asked for": [listener([forward], { mutualAuthentication: { mode: UNKNOWN } }), ACTIONS],
+            "strangers who are perhaps let through": [
+                listener([{ ...oidc, authenticateOidc: { ...details, onUnauthenticatedRequest: UNKNOWN } }, forward]),
+                "defaultActions[0].authenticateOidc.onUnauthenticatedRequest",
+            ],
             "a session that is not known": [
                 listener([{ ...oidc, authenticateOidc: { ...details, sessionTimeout: UNKNOWN } }, forward]),
                 "defaultActions[0].authenticateOidc.sessionTimeout",
