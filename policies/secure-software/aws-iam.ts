@@ -1,33 +1,62 @@
 import { resourcePolicy } from "../../src/policy/definition";
 import { type Statement, allows, heldTo, speaksOfAction } from "../../src/policy/documents";
-import { type Answer, and, is, not, or, some } from "../../src/policy/unknown";
+import { type Answer, UNKNOWN, and, is, or, not, some } from "../../src/policy/unknown";
 import { documentsAt } from "../shared/statements";
 
-const GITHUB = "token.actions.githubusercontent.com";
 const TRUST = "assumeRolePolicy";
 
-/** "repo:OWNER/REPOSITORY:REST" of a token's subject. Owner ids may stand behind an "@" ("repo:acme@1234/app@5678:…"). */
-const SUBJECT = /^repo:([^/:]+)\/([^:]+):(.*)$/;
+/** The issuer of GitHub's tokens; an enterprise may have one of its own, with its name behind a slash. */
+const ISSUER = /^token\.actions\.githubusercontent\.com(\/[^:]+)?$/;
 
-/** Does the trust let in tokens of GitHub Actions? A key that names GitHub says so where the principal is not known. */
+/** The claim of GitHub's token that a condition key tests: "sub", "repository_id". */
+function claimOf(key: string): string | undefined {
+    const colon = key.lastIndexOf(":");
+    return ISSUER.test(key.slice(0, Math.max(colon, 0))) ? key.slice(colon + 1) : undefined;
+}
+
+/** Does the trust let in tokens of GitHub Actions? Where the principal is not known, its condition keys tell whose tokens they are. */
 function trustsGitHub(s: Statement): Answer {
-    const byKey = s.conditions.some(c => typeof c.key === "string" && c.key.startsWith(GITHUB));
-    return and(
-        allows(s),
-        speaksOfAction(s, "sts:AssumeRoleWithWebIdentity"),
-        byKey ||
-            some(s.principals, p =>
-                and(
-                    is(p.kind, kind => kind === "Federated"),
-                    is(p.value, value => value.endsWith(GITHUB)),
-                ),
-            ),
+    const keys = s.conditions.flatMap(c => (typeof c.key === "string" ? [c.key] : []));
+    const federated = some(s.principals, p =>
+        and(
+            is(p.kind, kind => kind === "Federated"),
+            is(p.value, value => ISSUER.test(value.replace(/^.*:oidc-provider\//, ""))),
+        ),
     );
+    const ofAnother = federated === UNKNOWN && keys.some(key => /[^:]:(aud|sub)$/.test(key));
+    const github = keys.some(key => claimOf(key) !== undefined) || (ofAnother ? false : federated);
+    return and(allows(s), speaksOfAction(s, "sts:AssumeRoleWithWebIdentity"), github);
 }
 
 /** Has the text a wildcard that the operator reads as one? */
 function isWild(text: string, wild: boolean): boolean {
     return wild && /[*?]/.test(text);
+}
+
+/** The text up to its first wildcard. */
+function stem(text: string, wild: boolean): string {
+    return wild ? (/^[^*?]*/.exec(text)?.[0] ?? "") : text;
+}
+
+/** "repo:OWNER/REPOSITORY:REST" of a token's subject. Ids may stand behind an "@" ("repo:acme@1234/app@5678:…"). */
+function subjectOf(value: string): { readonly owner: string; readonly repository: string; readonly rest: string } | undefined {
+    const [, owner, repository, rest] = /^repo:([^/:]+)\/([^:]+)(?::(.*))?$/.exec(value) ?? [];
+    return owner === undefined || repository === undefined ? undefined : { owner, repository, rest: rest ?? "" };
+}
+
+/** Does the subject name one repository? One of another form may be a template of the organisation's own. */
+function namesRepository(value: string, wild: boolean): Answer {
+    const subject = subjectOf(value);
+    if (subject) return !isWild(subject.owner, wild) && !isWild(subject.repository, wild);
+    const matchesDefault = value.startsWith("repo:") || (isWild(value, wild) && "repo:".startsWith(stem(value, wild)));
+    return matchesDefault ? false : UNKNOWN;
+}
+
+/** Is the subject that of a workflow that a pull request started? */
+function isPullRequest(value: string, wild: boolean): boolean {
+    const rest = subjectOf(value)?.rest ?? "";
+    const start = stem(rest, wild);
+    return /^pull_request(:|$)/.test(start) || (start !== rest && start !== "" && "pull_request".startsWith(start));
 }
 
 export const githubPinned = resourcePolicy({
@@ -41,7 +70,7 @@ export const githubPinned = resourcePolicy({
     since: "1.0",
     on: ["aws:iam/role:Role"],
     why: "GitHub signs tokens for every repository in the world, so a trust that does not name one lets in all of them.",
-    fix: "Test token.actions.githubusercontent.com:aud for sts.amazonaws.com and :sub for 'repo:OWNER/REPOSITORY:…' with StringEquals or StringLike.",
+    fix: "Test token.actions.githubusercontent.com:aud for sts.amazonaws.com and :sub for 'repo:OWNER/REPOSITORY:…' (or :repository_id) with StringEquals or StringLike.",
     references: ["checkov:CKV_AWS_358", "checkov:CKV_AWS_393"],
     settings: {
         allowedOrganisations: {
@@ -54,15 +83,7 @@ export const githubPinned = resourcePolicy({
     },
     check(c) {
         const owners = c.settings.allowedOrganisations.map(owner => owner.toLowerCase());
-        const subjectsHold = (s: Statement, test: (owner: string, repository: string, rest: string, wild: boolean) => boolean): Answer =>
-            heldTo(
-                s,
-                key => key === `${GITHUB}:sub`,
-                (value, wild) => {
-                    const [, owner, repository, rest] = SUBJECT.exec(value) ?? [];
-                    return owner !== undefined && repository !== undefined && test(owner, repository, rest ?? "", wild);
-                },
-            );
+        const isAllowed = (owner: string): boolean => owners.includes((owner.split("@")[0] ?? "").toLowerCase());
         const documents = documentsAt(c, [TRUST]);
         let concerned = false;
         for (const { path, document } of documents) {
@@ -70,25 +91,41 @@ export const githubPinned = resourcePolicy({
                 const github = trustsGitHub(s);
                 if (github === false) continue;
                 concerned = true;
-                const at = `${path}.Statement[${String(s.index)}]`;
-                const audience = heldTo(
-                    s,
-                    key => key === `${GITHUB}:aud`,
+                const held = (claim: string, test: (value: string, wild: boolean) => Answer): Answer =>
+                    heldTo(s, key => claimOf(key) === claim, test);
+                const require = (answer: Answer, message: string): Answer =>
+                    c.requireAt(or(not(github), answer), `${path}.Statement[${String(s.index)}]`, message);
+                require(held(
+                    "aud",
                     value => value === "sts.amazonaws.com",
+                ), "The trust does not test that the token's audience is sts.amazonaws.com.");
+                const whole = (value: string, wild: boolean): boolean => value !== "" && !isWild(value, wild);
+                const pinned = or(held("sub", namesRepository), held("repository", whole), held("repository_id", whole));
+                require(pinned, "The trust does not name the repository whose workflows may assume the role.");
+                if (pinned === false) continue;
+                if (held("sub", () => true) !== false)
+                    require(held(
+                        "sub",
+                        (value, wild) => !isPullRequest(value, wild),
+                    ), "The trust lets in workflows that a pull request started, before anybody has reviewed it.");
+                if (owners.length > 0) {
+                    const ofSubject = held("sub", value => (value.startsWith("repo:") ? isAllowed(subjectOf(value)?.owner ?? "") : UNKNOWN));
+                    const byId = and(held("sub", () => true) === false, held("repository", () => true) === false);
+                    const known = or(
+                        ofSubject,
+                        held("repository", value => isAllowed(value.split("/")[0] ?? "")),
+                        byId === true ? UNKNOWN : false,
+                    );
+                    require(known, "The trust names an owner on GitHub that is not allowed.");
+                }
+                const narrow = or(
+                    held("sub", (value, wild) => stem(subjectOf(value)?.rest ?? value, wild) !== ""),
+                    held("ref", (value, wild) => stem(value, wild) !== ""),
+                    held("environment", (value, wild) => stem(value, wild) !== ""),
                 );
-                c.requireAt(or(not(github), audience), at, "The trust does not test that the token's audience is sts.amazonaws.com.");
-                const pinned = subjectsHold(s, (owner, repository, _, wild) => !isWild(owner, wild) && !isWild(repository, wild));
-                c.requireAt(or(not(github), pinned), at, "The trust does not name the repository whose workflows may assume the role.");
-                if (owners.length > 0 && pinned !== false) {
-                    const known = subjectsHold(s, owner => owners.includes((owner.split("@")[0] ?? "").toLowerCase()));
-                    c.requireAt(or(not(github), known), at, "The trust names an owner on GitHub that is not allowed.");
-                }
-                const narrow = subjectsHold(s, (_, __, rest, wild) => !(wild && /^[*?]*$/.test(rest)));
                 const message = "Every branch, tag and pull request of the repository may assume the role.";
-                if (pinned === true && narrow !== true) {
-                    if (c.settings.requireRefOrEnvironment) c.requireAt(or(not(github), narrow), at, message);
-                    else if (narrow === false && github === true) c.advice(TRUST, message);
-                }
+                if (c.settings.requireRefOrEnvironment) require(narrow, message);
+                else if (narrow === false && github === true) c.advice(TRUST, message);
             }
         }
         if (documents.length > 0 && !concerned) c.notApplicable("does not trust GitHub Actions");

@@ -32,10 +32,26 @@ export const cases: Cases = {
             "tags of a pattern": subject("repo:acme/records:ref:refs/tags/v*", "StringLike"),
             "owners and repositories with their ids": subject("repo:acme@1234/records@5678:environment:production"),
             "any branch, with advice": { resources: [subject("repo:acme/records:*", "StringLike")], advice: true },
+            "a subject of the repository alone, with advice": { resources: [subject("repo:acme/records")], advice: true },
             "an owner that is allowed": {
                 resources: [subject("repo:Acme/records:environment:production")],
                 settings: { allowedOrganisations: ["acme"] },
             },
+            "the repository by its id": trust({
+                Condition: { StringEquals: { ...AUDIENCE, [`${HOST}:repository_id`]: "5678", [`${HOST}:ref`]: "refs/heads/main" } },
+            }),
+            "the repository by its name, beside a subject of its owner": trust({
+                Condition: {
+                    StringEquals: { ...AUDIENCE, [`${HOST}:repository`]: "acme/records", [`${HOST}:environment`]: "production" },
+                    StringLike: { [`${HOST}:sub`]: "repo:acme/*" },
+                },
+            }),
+            "the issuer of an enterprise": trust({
+                Principal: { Federated: `${PROVIDER}/acme` },
+                Condition: {
+                    StringEquals: { [`${HOST}/acme:aud`]: "sts.amazonaws.com", [`${HOST}/acme:sub`]: "repo:acme/records:environment:production" },
+                },
+            }),
             "as an object": known({ Condition: { StringEquals: { ...AUDIENCE, [`${HOST}:sub`]: "repo:acme/records:environment:production" } } }),
         },
         violating: {
@@ -54,6 +70,21 @@ export const cases: Cases = {
             "every repository": [subject("repo:*", "StringLike"), AT],
             "every repository of an owner": [subject("repo:acme/*", "StringLike"), AT],
             "owners of a pattern": [subject("repo:acme*/records:*", "StringLike"), AT],
+            "repositories that begin alike": [subject("repo:acme/records*", "StringLike"), AT],
+            "pull requests": [subject("repo:acme/records:pull_request"), AT],
+            "pull requests by a pattern": [subject("repo:acme/records:pull*", "StringLike"), AT],
+            "an owner by its id, and no repository": [
+                trust({ Condition: { StringEquals: { ...AUDIENCE, [`${HOST}:repository_owner_id`]: "1234" } } }),
+                AT,
+            ],
+            "a workflow that every repository may call": [
+                trust({
+                    Condition: {
+                        StringEquals: { ...AUDIENCE, [`${HOST}:job_workflow_ref`]: "acme/deploy/.github/workflows/deploy.yml@refs/heads/main" },
+                    },
+                }),
+                AT,
+            ],
             "one of two without a name": [subject(["repo:acme/records:ref:refs/heads/main", "repo:*"], "StringLike"), AT],
             "ForAllValues, which a token without the key passes": [subject("repo:acme/records:ref:refs/heads/main", "ForAllValues:StringEquals"), AT],
             "IfExists, likewise": [subject("repo:acme/records:ref:refs/heads/main", "StringEqualsIfExists"), AT],
@@ -72,11 +103,23 @@ export const cases: Cases = {
             "a document that is not known": [role({ assumeRolePolicy: UNKNOWN }), "assumeRolePolicy"],
             "a text that is no document": [role({ assumeRolePolicy: "{" }), "assumeRolePolicy"],
             "a subject that is not known": [known({ Condition: { StringEquals: { ...AUDIENCE, [`${HOST}:sub`]: UNKNOWN } } }), AT],
+            "a subject of the organisation's own form": [subject("environment:production:repository_owner:acme"), AT],
+            "a repository by its id, where owners are listed": {
+                resources: [
+                    trust({ Condition: { StringEquals: { ...AUDIENCE, [`${HOST}:repository_id`]: "5678", [`${HOST}:ref`]: "refs/heads/main" } } }),
+                ],
+                settings: { allowedOrganisations: ["acme"] },
+                property: AT,
+            },
             "a provider that is not known": [known({ Principal: { Federated: UNKNOWN } }), AT],
         },
         notApplicable: {
             "a service": trust({ Principal: { Service: "lambda.amazonaws.com" }, Action: "sts:AssumeRole" }),
             "another identity provider": trust({ Principal: { Federated: "arn:aws:iam::111122223333:oidc-provider/gitlab.com" } }),
+            "a provider that is not known, by another's conditions": known({
+                Principal: { Federated: UNKNOWN },
+                Condition: { StringEquals: { "gitlab.com:sub": "project_path:acme/records:ref_type:branch:ref:main" } },
+            }),
             "a Deny": trust({ Effect: "Deny" }),
         },
     },
