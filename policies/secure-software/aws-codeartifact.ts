@@ -1,8 +1,9 @@
 import { stackPolicy } from "../../src/policy/definition";
 import { linkedSatisfies } from "../../src/policy/graph";
-import { and, is, not, or } from "../../src/policy/unknown";
-import { isFilled, text } from "../../src/policy/values";
+import { UNKNOWN, is, isUnknown, or } from "../../src/policy/unknown";
+import { text } from "../../src/policy/values";
 import { matchesWildcard } from "../../src/policy/wildcard";
+import { isCustomerKey } from "../shared/customer-keys";
 
 const DOMAIN = "aws:codeartifact/domain:Domain";
 const REPOSITORY = "aws:codeartifact/repository:Repository";
@@ -29,17 +30,22 @@ export const codeartifactControlled = stackPolicy({
             description: "Names of repositories that may be connected to public ones, with wildcards.",
         },
     },
-    checkResource({ type, graph, resource, get, has, require, notApplicable, settings }) {
+    checkResource({ type, graph, resource, get, require, notApplicable, settings }) {
         if (type === DOMAIN) {
             if (settings.requireCustomerKey)
-                require(isFilled(resource.props, "encryptionKey"), "encryptionKey", "No key of one's own encrypts the packages.");
+                require(isCustomerKey(get("encryptionKey")), "encryptionKey", "No key of one's own encrypts the packages.");
             else notApplicable("encrypted in any case; a key of one's own is not asked for");
             return;
         }
-        if (!has("externalConnections")) return;
+        const connection = get("externalConnections");
+        if (connection === undefined) return;
         const named = is(get("repository"), name => settings.externalConnectionRepos.some(pattern => matchesWildcard(pattern, text(name ?? ""))));
         // One that only hands on what others take from it publishes nothing of its own.
         const handsOn = linkedSatisfies(graph.into(resource, REPOSITORY, "upstreams[].repositoryName"), () => true);
-        require(or(named, and(not(named), handsOn)), "externalConnections", "Public packages come into a repository that is not set apart for them.");
+        require(or(
+            named,
+            handsOn,
+            isUnknown(connection) ? UNKNOWN : false,
+        ), "externalConnections", "Public packages come into a repository that is not set apart for them.");
     },
 });

@@ -172,6 +172,16 @@ export const codebuildSourceTrusted = resourcePolicy({
     },
 });
 
+/** Does each alternative of the regular expression say from "^" to "$" what it lets in, and not just anything? */
+function isAnchored(pattern: string): boolean {
+    let open = pattern;
+    for (let before = ""; before !== open;) {
+        before = open;
+        open = open.replaceAll(/\([^()]*\)/g, group => (/[\w]/.test(group) ? "group" : ""));
+    }
+    return open.split("|").every(part => /^\^.*\w.*\$$/.test(part));
+}
+
 export const codebuildWebhookFilters = resourcePolicy({
     name: "aws-codebuild-webhook-filters-untrusted-builds",
     title: "Nobody outside starts a build by a pull request",
@@ -207,14 +217,15 @@ export const codebuildWebhookFilters = resourcePolicy({
             const pull = some(filters, filter =>
                 and(
                     isOneOf(read(filter, "type"), ["EVENT"]),
-                    is(read(filter, "pattern"), p => /PULL_REQUEST_(?!CLOSED|MERGED)/.test(text(p ?? ""))),
+                    // Whoever merges may write to the repository.
+                    is(read(filter, "pattern"), p => /PULL_REQUEST_(?!MERGED)/.test(text(p ?? ""))),
                 ),
             );
             const held = some(filters, filter =>
                 and(
                     isOneOf(read(filter, "type"), ["ACTOR_ACCOUNT_ID", "HEAD_REF"]),
                     not(truth(read(filter, "excludeMatchedPattern")) ?? false),
-                    is(read(filter, "pattern"), p => /^\^.*\$$/.test(text(p ?? ""))),
+                    is(read(filter, "pattern"), p => isAnchored(text(p ?? ""))),
                 ),
             );
             requireAt(or(not(pull), held, asked), path, "Anybody who opens a pull request starts a build.");
@@ -224,6 +235,10 @@ export const codebuildWebhookFilters = resourcePolicy({
 
 /** AWS's own images by family, with the oldest that still gets updates. */
 const STANDARD = /^aws\/codebuild\/([\w.-]+):(?:(\d+)\.(\d+)|[\w.-]+)/;
+/** Families that AWS still builds; those of single languages ("aws/codebuild/nodejs") are long gone. */
+const BUILT_STILL = /(^|-)standard$|^(windows|macos-\w+)-base$/;
+const DIGEST = /@sha256:[0-9a-f]{64}$/;
+const ECR = /^\d{12}\.dkr[.-]ecr\.[\w-]+\.(amazonaws\.com|on\.aws)(\.cn)?\//;
 
 export const codebuildImagePinned = resourcePolicy({
     name: "aws-codebuild-image-managed-or-pinned",
@@ -236,27 +251,33 @@ export const codebuildImagePinned = resourcePolicy({
     since: "1.0",
     on: [PROJECT],
     why: "Whoever can change the image that builds run in can change everything that is built.",
-    fix: "Use a current aws/codebuild image, or an image of your own registry by @sha256 with imagePullCredentialsType 'SERVICE_ROLE'.",
+    fix: "Use a current aws/codebuild image, or an image of a private registry by @sha256 with imagePullCredentialsType 'SERVICE_ROLE'.",
     references: ["cdk-nag:AwsSolutions-CB5"],
     settings: {
         minStandard: {
             type: "array",
             items: { type: "string" },
-            default: ["standard:7.0", "amazonlinux2-x86_64-standard:5.0", "amazonlinux-x86_64-standard:5.0"],
+            default: [
+                "standard:7.0",
+                "amazonlinux-x86_64-standard:5.0",
+                "amazonlinux-aarch64-standard:3.0",
+                "amazonlinux2-x86_64-standard:5.0",
+                "amazonlinux2-aarch64-standard:3.0",
+            ],
             description: "Oldest image of each family of AWS's own.",
         },
     },
-    check({ get, oneOf, require, settings }) {
+    check({ get, has, oneOf, require, settings }) {
         const image = get("environment.image");
         const current = is(image, value => {
             const [, family, major, minor] = STANDARD.exec(text(value ?? "")) ?? [];
             if (family === undefined) return false;
             const [, least] = settings.minStandard.map(entry => entry.split(":")).find(([name]) => name === family) ?? [];
-            if (least === undefined) return true;
+            if (least === undefined) return BUILT_STILL.test(family);
             const [leastMajor = 0, leastMinor = 0] = least.split(".").map(Number);
             return Number(major) > leastMajor || (Number(major) === leastMajor && Number(minor) >= leastMinor);
         });
-        const own = is(image, value => /^\d{12}\.dkr\.ecr\.[\w-]+\.amazonaws\.com(\.cn)?\/.+@sha256:[0-9a-f]{64}$/.test(text(value ?? "")));
+        const own = is(image, value => DIGEST.test(text(value ?? "")) && (ECR.test(text(value ?? "")) || has("environment.registryCredential")));
         const ownRole = oneOf("environment.imagePullCredentialsType", ["SERVICE_ROLE"], "CODEBUILD");
         require(or(
             current,

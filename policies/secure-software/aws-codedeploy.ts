@@ -1,12 +1,22 @@
-import { isOneOf } from "../../src/policy/check";
+import { asNumber, isOneOf } from "../../src/policy/check";
 import { stackPolicy } from "../../src/policy/definition";
 import { linkedSatisfies } from "../../src/policy/graph";
-import { type Answer, and, is, not, or, some } from "../../src/policy/unknown";
+import type { Resource } from "../../src/policy/resource";
+import { type Answer, and, is, isUnknown, not, or, some } from "../../src/policy/unknown";
 import { isFilled, list, read, text } from "../../src/policy/values";
 
 const GROUP = "aws:codedeploy/deploymentGroup:DeploymentGroup";
 const CONFIG = "aws:codedeploy/deploymentConfig:DeploymentConfig";
 const SERVICE = "aws:ecs/service:Service";
+
+/** Does a configuration move all traffic, or take down all machines, at once? */
+function reachesAll({ props }: Resource): Answer {
+    const traffic = isFilled(props, "trafficRoutingConfig") ? isOneOf(read(props, "trafficRoutingConfig.type"), ["AllAtOnce"], "AllAtOnce") : false;
+    return or(
+        traffic,
+        is(asNumber(read(props, "minimumHealthyHosts.value")), healthy => healthy === 0),
+    );
+}
 
 export const codedeploySafeRollout = stackPolicy({
     name: "aws-codedeploy-safe-rollout",
@@ -51,15 +61,11 @@ export const codedeploySafeRollout = stackPolicy({
         );
         require(alarmed, "alarmConfiguration", "No alarm stops a deployment.");
         if (settings.allowAllAtOnce) return;
-        const builtIn = is(get("deploymentConfigName"), name => /AllAtOnce/i.test(text(name ?? "")));
-        const ownAtOnce: Answer = isFilled(resource.props, "deploymentConfigName")
-            ? linkedSatisfies({ ...graph.from(resource, "deploymentConfigName", CONFIG), outside: false }, config =>
-                  and(
-                      isFilled(config.props, "trafficRoutingConfig"),
-                      isOneOf(read(config.props, "trafficRoutingConfig.type"), ["AllAtOnce"], "AllAtOnce"),
-                  ),
-              )
-            : false;
-        require(not(or(builtIn, ownAtOnce)), "deploymentConfigName", "The deployment reaches everybody at once.");
+        const name = get("deploymentConfigName");
+        const gradual =
+            name === undefined || (!isUnknown(name) && text(name).startsWith("CodeDeployDefault."))
+                ? !/AllAtOnce/i.test(text(name ?? ""))
+                : linkedSatisfies(graph.from(resource, "deploymentConfigName", CONFIG), config => not(reachesAll(config)));
+        require(gradual, "deploymentConfigName", "The deployment reaches everybody at once.");
     },
 });

@@ -1,7 +1,15 @@
-import { isOneOf } from "../../src/policy/check";
+import { asNumber, isOneOf } from "../../src/policy/check";
 import { resourcePolicy } from "../../src/policy/definition";
-import { type Answer, UNKNOWN, and, is, isUnknown, not, or, some } from "../../src/policy/unknown";
-import { isFilled, list, read, text } from "../../src/policy/values";
+import type { Value } from "../../src/policy/resource";
+import { type Answer, UNKNOWN, and, every, is, isUnknown, not, or, some } from "../../src/policy/unknown";
+import { list, read, text } from "../../src/policy/values";
+import { isCustomerKey } from "../shared/customer-keys";
+
+/** Does an action end before another of its stage begins? Those of equal order run at the same time. */
+function runsBefore(first: Value, second: Value): Answer {
+    const order = (action: Value): number | typeof UNKNOWN => asNumber(read(action, "runOrder")) ?? 1;
+    return is(order(first), a => is(order(second), b => a < b));
+}
 
 export const codepipelineEncryptedAndApproved = resourcePolicy({
     name: "aws-codepipeline-artifacts-encrypted-and-approved",
@@ -25,7 +33,7 @@ export const codepipelineEncryptedAndApproved = resourcePolicy({
         if (settings.requireCustomerKey) {
             for (const { path, value: store } of all("artifactStores[]"))
                 requireAt(
-                    isUnknown(store) ? UNKNOWN : isFilled(store, "encryptionKey.id"),
+                    isUnknown(store) ? UNKNOWN : isCustomerKey(read(store, "encryptionKey.id")),
                     `${path}.encryptionKey`,
                     "No key of one's own encrypts the artifacts.",
                 );
@@ -48,11 +56,18 @@ export const codepipelineEncryptedAndApproved = resourcePolicy({
                     is(read(stage, "name"), name => production.test(text(name ?? ""))),
                     some(actions, action => isOneOf(read(action, "category"), ["Deploy"])),
                 );
+                const isA = (action: Value, category: string): Answer => isOneOf(read(action, "category"), [category]);
+                const earlier = every(actions, deploy =>
+                    or(
+                        not(isA(deploy, "Deploy")),
+                        some(actions, approval => and(isA(approval, "Approval"), runsBefore(approval, deploy))),
+                    ),
+                );
+                requireAt(or(not(deploys), approved, earlier), path, "The stage deploys to production, and no approval comes before it.");
                 approved = or(
                     approved,
-                    some(actions, action => isOneOf(read(action, "category"), ["Approval"])),
+                    some(actions, action => isA(action, "Approval")),
                 );
-                requireAt(or(not(deploys), approved), path, "The stage deploys to production, and no approval comes before it.");
             }
         }
     },

@@ -1,5 +1,5 @@
 import { resourcePolicy } from "../../src/policy/definition";
-import type { Value } from "../../src/policy/resource";
+import type { Resource, Value } from "../../src/policy/resource";
 import { type Answer, UNKNOWN, every, is, isUnknown, not, or } from "../../src/policy/unknown";
 import { type At, list, read, text, truth } from "../../src/policy/values";
 import { matchesWildcard } from "../../src/policy/wildcard";
@@ -46,6 +46,11 @@ export const ecsTaskNonprivileged = resourcePolicy({
     },
 });
 
+/** Does the task run on Windows, which has neither root nor a file system that is read only? */
+function onWindows({ props }: Resource): Answer {
+    return is(read(props, "runtimePlatform.operatingSystemFamily"), family => /^windows/i.test(text(family ?? "")));
+}
+
 /** "0", "root", "root:root", "0:1000". */
 function isRoot(user: string): boolean {
     return /^(0|root)(:|$)/.test(user.trim());
@@ -79,6 +84,7 @@ export const ecsNonrootAndIsolated = resourcePolicy({
     },
     check({ resource, oneOf, all, require, requireAt, advice, settings }) {
         const hostNetwork = oneOf("networkMode", ["host"]);
+        const windows = onWindows(resource);
         let toImage = false;
         for (const { path, value: container } of containersOf(resource)) {
             const user = isUnknown(container) ? UNKNOWN : inContainer(container, "user");
@@ -88,7 +94,7 @@ export const ecsNonrootAndIsolated = resourcePolicy({
                 "A container runs as root.",
             );
             const named = is(user, u => u !== undefined && text(u) !== "");
-            if (named === false && hostNetwork === false) toImage = true;
+            if (named === false && hostNetwork === false && windows === false) toImage = true;
             if (hostNetwork !== false && !isUnknown(user))
                 requireAt(or(not(hostNetwork), named), path, "A container in the host's network names no user, and so may be root there.");
         }
@@ -120,7 +126,7 @@ export const ecsReadonlyRoot = resourcePolicy({
     fix: "Set readonlyRootFilesystem to true, and mount a volume for what must be written.",
     references: ["aws-config:ecs-containers-readonly-access", "checkov:CKV_AWS_336", "fsbp:ECS.5"],
     check({ resource, requireAt, notApplicable }) {
-        const windows = is(read(resource.props, "runtimePlatform.operatingSystemFamily"), family => /^windows/i.test(text(family ?? "")));
+        const windows = onWindows(resource);
         if (windows === true) {
             notApplicable("Windows containers have no read-only file system");
             return;
@@ -207,7 +213,7 @@ export const containerImageTrusted = resourcePolicy({
         allowedRegistries: {
             type: "array",
             items: { type: "string" },
-            default: ["*.dkr.ecr.*.amazonaws.com", "public.ecr.aws"],
+            default: ["*.dkr.ecr.*.amazonaws.com", "*.dkr-ecr.*.on.aws", "public.ecr.aws"],
             description: "Registries that images may come from, with wildcards.",
         },
         requireDigest: { type: "boolean", default: false, description: "Ask for images by their digest (@sha256:…)." },

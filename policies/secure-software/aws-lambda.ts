@@ -1,8 +1,9 @@
 import { isOneOf } from "../../src/policy/check";
 import { resourcePolicy, stackPolicy } from "../../src/policy/definition";
 import { linkedSatisfies } from "../../src/policy/graph";
-import { UNKNOWN, and, is, isUnknown, not, or } from "../../src/policy/unknown";
-import { isFilled, isRecord, list, read, text } from "../../src/policy/values";
+import { UNKNOWN, and, every, is, not, or } from "../../src/policy/unknown";
+import { isFilled, isRecord, list, read } from "../../src/policy/values";
+import { isCritical } from "../shared/criticality";
 import { customerKey } from "../shared/customer-keys";
 import { SECRET_SETTINGS, isPlainSecret } from "../shared/plaintext-secrets";
 
@@ -62,28 +63,17 @@ export const lambdaCodeSigning = stackPolicy({
     fix: "Set codeSigningConfigArn to a CodeSigningConfig whose policies enforce signatures of a signing profile for Lambda.",
     references: ["checkov:CKV_AWS_272"],
     settings: {
-        requireForAll: { type: "boolean", default: false, description: "Ask it of every function, not only of those with the tag." },
-        requiredTag: { type: "string", default: "code-signing:required", description: "Tag, as KEY:VALUE, of functions of which it is asked." },
+        requireForAll: { type: "boolean", default: false, description: "Ask it of every function, not only of critical ones." },
     },
-    checkResource({ graph, resource, oneOf, require, notApplicable, settings }) {
-        const [key = "", value = ""] = settings.requiredTag.split(":");
-        const tags = read(resource.props, "tags");
-        const tagged =
-            settings.requireForAll ||
-            (isUnknown(tags)
-                ? UNKNOWN
-                : is(
-                      read({ tag: tags ?? {} }, "tag"),
-                      t => isRecord(t) && Object.hasOwn(t, key) && (isUnknown(t[key]) ? UNKNOWN : text(t[key] ?? "") === value),
-                  ));
+    checkResource(c) {
+        const { graph, resource, oneOf, require, notApplicable, settings } = c;
+        const asked = settings.requireForAll || isCritical(c);
         const image = oneOf("packageType", ["Image"], "Zip");
-        if (tagged === false || image === true) {
-            notApplicable(
-                image === true ? "an image, which Lambda does not check for a signature of its own" : "not tagged as one whose code must be signed",
-            );
+        if (asked === false || image === true) {
+            notApplicable(image === true ? "an image, which Lambda does not check for a signature of its own" : "not critical, by its tags");
             return;
         }
-        const excused = or(not(tagged), image);
+        const excused = or(not(asked), image);
         if (!isFilled(resource.props, "codeSigningConfigArn")) {
             require(excused, "codeSigningConfigArn", "The function takes code without a signature.");
             return;
@@ -92,11 +82,8 @@ export const lambdaCodeSigning = stackPolicy({
             and(
                 isOneOf(read(config.props, "policies.untrustedArtifactOnDeployment"), ["Enforce"], "Warn"),
                 is(list(read(config.props, "allowedPublishers.signingProfileVersionArns")), arns => arns.length > 0),
-                or(
-                    linkedSatisfies({ ...graph.from(config, "allowedPublishers", PROFILE), outside: false }, profile =>
-                        isOneOf(read(profile.props, "platformId"), ["AWSLambda-SHA384-ECDSA"]),
-                    ),
-                    graph.from(config, "allowedPublishers", PROFILE).certain.length === 0,
+                every(graph.from(config, "allowedPublishers.signingProfileVersionArns", PROFILE).certain, profile =>
+                    isOneOf(read(profile.props, "platformId"), ["AWSLambda-SHA384-ECDSA"]),
                 ),
             ),
         );

@@ -91,7 +91,12 @@ export const secretValueNotInline = resourcePolicy({
             notApplicable("a parameter that is no secret, by its type and name");
             return;
         }
-        if (has("insecureValue")) require(not(secret), "insecureValue", "A parameter that is a secret by its name is shown in plain everywhere.");
+        const open = get("insecureValue");
+        if (open !== undefined)
+            require(or(
+                not(secret),
+                isUnknown(open) ? UNKNOWN : false,
+            ), "insecureValue", "A parameter that is a secret by its name is shown in plain everywhere.");
         kept("value", secure, "The value of the parameter is known to the program.");
         if (secure === false && has("value")) require(not(named), "type", "A parameter that is a secret by its name is no SecureString.");
     },
@@ -118,7 +123,6 @@ const FROM_ANOTHER = [
     "snapshotIdentifier",
     "snapshotArn",
     "restoreToPointInTime",
-    "s3Import",
     "globalClusterIdentifier",
 ];
 
@@ -140,12 +144,12 @@ export const databasePasswordManaged = resourcePolicy({
         const names = PASSWORDS[type];
         if (!names) return;
         const password = read(props, names.kept);
+        const managed = truth(read(props, names.managed)) ?? false;
+        if (password === undefined && (managed === true || isSet(props, names.writeOnly))) return;
         if (password === undefined && FROM_ANOTHER.some(path => isSet(props, path))) {
             notApplicable("takes the password of the database that it is made from");
             return;
         }
-        if (isSet(props, names.writeOnly)) return;
-        const managed = truth(read(props, names.managed)) ?? false;
         if (isUnknown(password)) requireAt(or(managed, settings.allowSecretInput ? true : UNKNOWN), names.kept, "The program sets the password.");
         else if (password !== undefined && password !== "") requireAt(false, names.kept, "The program sets the password, and keeps it in its state.");
         // Without any of the three there is nobody who could sign in, which AWS refuses where a password is needed.

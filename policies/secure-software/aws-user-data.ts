@@ -11,14 +11,16 @@ const STACK = "aws:cloudformation/stack:Stack";
 const DOCUMENT = "aws:ssm/document:Document";
 
 /** `NAME=value`, `NAME: "value"`, as shells, YAML, JSON and properties write it; the value without quotes. One may stand in the value of another. */
-const ASSIGNMENT = /(?<![\w.-])([A-Za-z_][\w.-]*)["']?\s*[:=]\s*(?=(?:"([^"\r\n]{8,})"|'([^'\r\n]{8,})'|([^\s"'#;]{8,})))/g;
+const ASSIGNMENT = /(?<![\w.-])-{0,2}([A-Za-z_][\w.-]*)["']?[ \t]*[:=][ \t]*(?=(?:"([^"\r\n]{8,})"|'([^'\r\n]{8,})'|([^\s"'#;]{8,})))/g;
+/** ARNs and the actions of a policy have colons, too. */
+const NO_ASSIGNMENT = /\barn:[\w:\/.*-]+|\bsecretsmanager:[A-Z*]\w*/g;
 /** What takes its value from somewhere else: a variable, a command, a template's or document's reference. */
 const TAKEN = /[$`]|\{\{|^<|^!|^%[({]/;
 
 /** Does a text hold a key, or give a literal to a name that says that it is a secret? */
 function holdsSecret(script: string, patterns: readonly string[], suffixes: readonly string[]): boolean {
     if (holdsKey(script)) return true;
-    for (const [, name = "", double, single, bare] of script.replaceAll(/\barn:[\w:\/.*-]+/g, "arn:").matchAll(ASSIGNMENT)) {
+    for (const [, name = "", double, single, bare] of script.replaceAll(NO_ASSIGNMENT, "").matchAll(ASSIGNMENT)) {
         const value = double ?? single ?? bare ?? "";
         if (isSecretName(name, patterns, suffixes) && !TAKEN.test(value) && !isHarmless(value)) return true;
     }

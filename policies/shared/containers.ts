@@ -8,29 +8,32 @@ export const DAEMON_TASK = "aws:ecs/daemonTaskDefinition:DaemonTaskDefinition";
 export const EXPRESS_SERVICE = "aws:ecs/expressGatewayService:ExpressGatewayService";
 export const JOB_DEFINITION = "aws:batch/jobDefinition:JobDefinition";
 
-/** Where containers stand: a property, which may be JSON text, and the steps inside it. */
-const PLACES: Readonly<Record<string, readonly (readonly [property: string, steps: string])[]>> = {
-    [TASK_DEFINITION]: [["containerDefinitions", "[]"]],
-    [DAEMON_TASK]: [["containerDefinitions", "[]"]],
-    [EXPRESS_SERVICE]: [["primaryContainer", ""]],
-    [JOB_DEFINITION]: [
-        ["containerProperties", ""],
-        ["ecsProperties", "taskProperties[].containers[]"],
-        ["nodeProperties", "nodeRangeProperties[].container"],
-        ["eksProperties", "podProperties.containers[]"],
-    ],
+const TASKS = "taskProperties[].containers[]";
+const PODS = ["podProperties.containers[]", "podProperties.initContainers[]"] as const;
+const inNodes = (steps: string): string => `nodeRangeProperties[].${steps}`;
+
+/** Where containers stand, by type: properties, which may be JSON text, and the steps inside them. */
+const PLACES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+    [TASK_DEFINITION]: { containerDefinitions: ["[]"] },
+    [DAEMON_TASK]: { containerDefinitions: ["[]"] },
+    [EXPRESS_SERVICE]: { primaryContainer: [""] },
+    [JOB_DEFINITION]: {
+        containerProperties: [""],
+        ecsProperties: [TASKS],
+        eksProperties: PODS,
+        nodeProperties: [inNodes("container"), inNodes(`ecsProperties.${TASKS}`), ...PODS.map(steps => inNodes(`eksProperties.${steps}`))],
+    },
 };
 
 /** The containers of a resource, each at its path. A document that is not known, or cannot be read, is one unknown container. */
 export function containersOf({ type, props }: Resource): readonly At[] {
-    return (PLACES[type] ?? []).flatMap(([property, steps]) => {
+    return Object.entries(PLACES[type] ?? {}).flatMap(([property, places]) => {
         const document = jsonValue(read(props, property));
         if (document === undefined) return [];
         if (document === UNKNOWN) return [{ path: property, value: UNKNOWN }];
-        return readAll(document, steps).map(({ path, value }) => ({
-            path: path === "" || path.startsWith("[") ? property + path : `${property}.${path}`,
-            value,
-        }));
+        return places
+            .flatMap(steps => readAll(document, steps))
+            .map(({ path, value }) => ({ path: path === "" || path.startsWith("[") ? property + path : `${property}.${path}`, value }));
     });
 }
 

@@ -25,6 +25,13 @@ export const REFERENCE_SUFFIXES = [
     "_PREFIX",
     "_VERSION",
     "_ENABLED",
+    "_REGION",
+    "_TYPE",
+    "_ALGORITHM",
+    "_ISSUER",
+    "_AUDIENCE",
+    "_SCOPE",
+    "_SECONDS",
 ] as const;
 
 /** What a policy on plain secrets lets its users change. */
@@ -51,11 +58,20 @@ const KEY_FORMS = [
     /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
 ];
 
-/** Does the name say that its value is a secret, and not only where one is kept? "AWS_SECRET_ACCESS_KEY" does, "SECRET_ARN" does not. */
+/**
+ * Does the name say that its value is a secret, and not only where one is kept? "AWS_SECRET_ACCESS_KEY" does, "SECRET_ARN" does not, and neither
+ * do "SecretArn" and "secret-arn".
+ */
 export function isSecretName(name: string, patterns: readonly string[] = SECRET_NAMES, suffixes: readonly string[] = REFERENCE_SUFFIXES): boolean {
-    const upper = name.toUpperCase();
+    const upper = name
+        .replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2")
+        .replaceAll(/[.:-]+/g, "_")
+        .toUpperCase();
     if (upper === "AWS_ACCESS_KEY_ID" || upper === "AWS_SECRET_ACCESS_KEY") return true;
-    return patterns.some(pattern => new RegExp(pattern, "i").test(name)) && !suffixes.some(suffix => upper.endsWith(suffix.toUpperCase()));
+    return (
+        patterns.some(pattern => new RegExp(pattern, "i").test(name) || new RegExp(pattern, "i").test(upper)) &&
+        !suffixes.some(suffix => upper.endsWith(suffix.toUpperCase()))
+    );
 }
 
 /** Does the text hold something that is a key by its form? */
@@ -63,7 +79,7 @@ export function holdsKey(value: string): boolean {
     return KEY_FORMS.some(form => form.test(value));
 }
 
-/** Is the value no secret by its form: an ARN, a path, a URL without credentials, a number, a boolean, nothing? */
+/** Is the value no secret by its form: an ARN, a path, a URL without credentials, a template's reference, a number, a switch, nothing? */
 export function isHarmless(value: string): boolean {
     return (
         value === "" ||
@@ -71,7 +87,8 @@ export function isHarmless(value: string): boolean {
         /^(\/[\w.-]+){2,}\/?$/.test(value) ||
         /^https?:\/\/[^/@]*(\/|$)/.test(value) ||
         /^-?[\d.]+$/.test(value) ||
-        /^(true|false)$/i.test(value)
+        /^\{\{resolve:[^{}]+\}\}$/.test(value) ||
+        /^(true|false|enabled|disabled|required|optional|none)$/i.test(value)
     );
 }
 

@@ -28,6 +28,10 @@ export const cases: Cases = {
             },
         },
         undetermined: {
+            "a connection that is not known": [
+                repository({ domain: "acme", repository: "records", externalConnections: UNKNOWN }),
+                "externalConnections",
+            ],
             "a name that is not known": [repository({ domain: "acme", repository: UNKNOWN, ...NPM }), "externalConnections"],
         },
         notApplicable: { "a domain": domain({ domain: "acme" }) },

@@ -131,6 +131,7 @@ export const cases: Cases = {
     },
     "aws-codebuild-webhook-filters-untrusted-builds": {
         compliant: {
+            "merges only": webhook([{ type: "EVENT", pattern: "PULL_REQUEST_MERGED" }]),
             "pushes only": webhook([{ type: "EVENT", pattern: "PUSH" }]),
             "pull requests of named people": webhook([
                 { type: "EVENT", pattern: "PULL_REQUEST_CREATED, PULL_REQUEST_UPDATED" },
@@ -170,6 +171,20 @@ export const cases: Cases = {
                 webhook([{ type: "EVENT", pattern: "PULL_REQUEST_CREATED" }]),
                 "filterGroups[0]",
             ],
+            "a pattern with an alternative without ends": [
+                webhook([
+                    { type: "EVENT", pattern: "PULL_REQUEST_CREATED" },
+                    { type: "ACTOR_ACCOUNT_ID", pattern: "^1234|5678$" },
+                ]),
+                "filterGroups[0]",
+            ],
+            "a pattern of anybody": [
+                webhook([
+                    { type: "EVENT", pattern: "PULL_REQUEST_CLOSED" },
+                    { type: "ACTOR_ACCOUNT_ID", pattern: "^(.*)$" },
+                ]),
+                "filterGroups[0]",
+            ],
             "a pattern without ends, which others match too": [
                 webhook([
                     { type: "EVENT", pattern: "PULL_REQUEST_CREATED" },
@@ -185,12 +200,22 @@ export const cases: Cases = {
             "a current image": environment({ image: "aws/codebuild/standard:7.0" }),
             "a newer one": environment({ image: "aws/codebuild/amazonlinux-x86_64-standard:5.1" }),
             "a family that the setting does not list": environment({ image: "aws/codebuild/windows-base:2022-1.0" }),
+            "an image of a private registry by its digest": environment({
+                image: `registry.example.org/build@sha256:${"a".repeat(64)}`,
+                imagePullCredentialsType: "SERVICE_ROLE",
+                registryCredential: { credential: "registry", credentialProvider: "SECRETS_MANAGER" },
+            }),
             "an own image by its digest": environment({ image: `${OWN}@sha256:${"a".repeat(64)}`, imagePullCredentialsType: "SERVICE_ROLE" }),
         },
         violating: {
             "an old image": [environment({ image: "aws/codebuild/standard:5.0" }), "environment.image"],
             "an own image by a tag": [environment({ image: `${OWN}:1.0`, imagePullCredentialsType: "SERVICE_ROLE" }), "environment.image"],
             "an own image with CodeBuild's credentials": [environment({ image: `${OWN}@sha256:${"a".repeat(64)}` }), "environment.image"],
+            "an image of a single language": [environment({ image: "aws/codebuild/nodejs:10.14.1" }), "environment.image"],
+            "a public image by its digest": [
+                environment({ image: `node@sha256:${"a".repeat(64)}`, imagePullCredentialsType: "SERVICE_ROLE" }),
+                "environment.image",
+            ],
             "a public image": [environment({ image: "node:22" }), "environment.image"],
         },
         undetermined: { "known only after the update": [environment({ image: UNKNOWN }), "environment.image"] },

@@ -45,6 +45,13 @@ export const cases: Cases = {
             "alarms switched off": [good({ alarmConfiguration: { alarms: ["errors"], enabled: false } }), "alarmConfiguration"],
             "everybody at once": [good({ deploymentConfigName: "CodeDeployDefault.ECSAllAtOnce" }), "deploymentConfigName"],
             "everybody at once by an own configuration": [[good({ deploymentConfigName: "fast" }), AT_ONCE], "deploymentConfigName"],
+            "no machine left healthy, by an own configuration": [
+                [
+                    good({ deploymentConfigName: "reckless" }),
+                    config({ deploymentConfigName: "reckless", minimumHealthyHosts: { type: "HOST_COUNT", value: 0 } }),
+                ],
+                "deploymentConfigName",
+            ],
             "an ECS service without any": [service({}), "deploymentCircuitBreaker"],
             "an ECS service that stops and stays": [
                 service({ deploymentCircuitBreaker: { enable: true, rollback: false } }),
@@ -52,6 +59,7 @@ export const cases: Cases = {
             ],
         },
         undetermined: {
+            "a configuration of another stack": [good({ deploymentConfigName: "elsewhere" }), "deploymentConfigName"],
             "a configuration that is not known": [good({ deploymentConfigName: UNKNOWN }), "deploymentConfigName"],
             "a switch that is not known": [
                 good({ autoRollbackConfiguration: { enabled: UNKNOWN, events: ["DEPLOYMENT_FAILURE"] } }),

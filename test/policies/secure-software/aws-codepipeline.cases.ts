@@ -17,7 +17,9 @@ export const cases: Cases = {
             "a connection": stages([SOURCE, PRODUCTION]),
             "an approval before production": { resources: [stages([SOURCE, APPROVAL, PRODUCTION])], settings: APPROVED },
             "an approval in the same stage": {
-                resources: [stages([SOURCE, { name: "production", actions: [action("Approval", "Manual"), action("Deploy", "ECS")] }])],
+                resources: [
+                    stages([SOURCE, { name: "production", actions: [action("Approval", "Manual"), { ...action("Deploy", "ECS"), runOrder: 2 }] }]),
+                ],
                 settings: APPROVED,
             },
             "a key on each store": {
@@ -29,6 +31,18 @@ export const cases: Cases = {
             "GitHub's old action": [stages([{ name: "source", actions: [action("Source", "GitHub", "ThirdParty")] }]), "stages[0].actions[0]"],
             "no approval, where one is asked for": { resources: [stages([SOURCE, PRODUCTION])], settings: APPROVED, property: "stages[1]" },
             "an approval after production": { resources: [stages([SOURCE, PRODUCTION, APPROVAL])], settings: APPROVED, property: "stages[1]" },
+            "an approval at the same time": {
+                resources: [stages([SOURCE, { name: "production", actions: [action("Approval", "Manual"), action("Deploy", "ECS")] }])],
+                settings: APPROVED,
+                property: "stages[1]",
+            },
+            "AWS's own key, where one's own is asked for": {
+                resources: [
+                    stages([SOURCE], { artifactStores: [{ location: "b", type: "S3", encryptionKey: { id: "alias/aws/s3", type: "KMS" } }] }),
+                ],
+                settings: KEYED,
+                property: "artifactStores[0].encryptionKey",
+            },
             "no key, where one is asked for": { resources: [stages([SOURCE])], settings: KEYED, property: "artifactStores[0].encryptionKey" },
         },
         undetermined: {

@@ -58,6 +58,24 @@ export const cases: Cases = {
                 "nodeProperties.nodeRangeProperties[0].container",
             ],
             "a pod": [pod({ securityContext: { privileged: true } }), "eksProperties.podProperties.containers[0]"],
+            "what a pod runs first": [
+                job({
+                    type: "container",
+                    eksProperties: {
+                        podProperties: { containers: [{ image: IMAGE }], initContainers: [{ image: IMAGE, securityContext: { privileged: true } }] },
+                    },
+                }),
+                "eksProperties.podProperties.initContainers[0]",
+            ],
+            "tasks of several nodes": [
+                job({
+                    type: "multinode",
+                    nodeProperties: JSON.stringify({
+                        nodeRangeProperties: [{ ecsProperties: { taskProperties: [{ containers: [{ image: IMAGE, privileged: true }] }] } }],
+                    }),
+                }),
+                "nodeProperties.nodeRangeProperties[0].ecsProperties.taskProperties[0].containers[0]",
+            ],
             "a daemon": [daemon({ family: "agent", containerDefinitions: [{ name: "agent", image: IMAGE, privileged: true }] }), AT],
         },
         undetermined: {
@@ -74,6 +92,7 @@ export const cases: Cases = {
             "a user": one({ user: "1000:1000" }),
             "left to the image, with advice": { resources: [one({})], advice: true },
             "left to the image, as the setting allows": { resources: [one({})], settings: { allowImageDefaultUser: true } },
+            "on Windows": one({}, { runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" } }),
             "the network of the task": one({ user: "app" }, { networkMode: "awsvpc" }),
             "the host's network, with a user": one({ user: "app" }, { networkMode: "host" }),
             "a volume of the host that is allowed": {
@@ -151,6 +170,7 @@ export const cases: Cases = {
     "aws-container-image-from-trusted-registry": {
         compliant: {
             "an own image by its version": one({}),
+            "an own image by the registry's newer address": one({ image: "111122223333.dkr-ecr.eu-west-2.on.aws/records:1.4.0" }),
             "AWS's public registry": one({ image: "public.ecr.aws/nginx/nginx:1.27" }),
             "by its digest": { resources: [one({ image: `${IMAGE}@sha256:${"a".repeat(64)}` })], settings: { requireDigest: true } },
             "a function": fn({ packageType: "Image", imageUri: IMAGE, role: "r" }),

@@ -14,7 +14,7 @@ const ENFORCED = signing({
     policies: { untrustedArtifactOnDeployment: "Enforce" },
 });
 const WARNING = signing({ allowedPublishers: { signingProfileVersionArns: ["arn:aws:signer:eu-west-2:111122223333:/signing-profiles/p/1"] } });
-const TAGGED = { tags: { "code-signing": "required" } };
+const TAGGED = { tags: { criticality: "high" } };
 const LAMBDA = profile({ platformId: "AWSLambda-SHA384-ECDSA" });
 const OTHER = profile({ platformId: "AWSIoTDeviceManagement-SHA256-ECDSA" });
 /** A tagged function with its signing configuration. */
@@ -34,6 +34,7 @@ export const cases: Cases = {
             "ordinary variables": variables({ STAGE: "production", TABLE: UNKNOWN }),
             "a name that leads to a secret": variables({ SECRET_ARN: UNKNOWN }),
             "an ARN under a word of secrets": variables({ DATABASE_SECRET: "arn:aws:secretsmanager:eu-west-2:111122223333:secret:db" }),
+            "where the secret store is": variables({ SECRETS_MANAGER_REGION: "eu-west-2" }),
             "a URL under a word of secrets": variables({ TOKEN_ISSUER: "https://login.example.org/issuer" }),
             "with a key, where one is asked for": {
                 resources: [variables({ STAGE: "production" }, { kmsKeyArn: "arn:aws:kms:eu-west-2:111122223333:key/k" })],
@@ -72,7 +73,7 @@ export const cases: Cases = {
             "tags that are not known": [zip({ tags: UNKNOWN }), "codeSigningConfigArn"],
         },
         notApplicable: {
-            "not tagged": zip({}),
+            "not critical": zip({ tags: { criticality: "low" } }),
             "an image": fn({ packageType: "Image", imageUri: "111122223333.dkr.ecr.eu-west-2.amazonaws.com/a:1", role: "r", ...TAGGED }),
             "profiles are no functions": profile({ platformId: "AWSLambda-SHA384-ECDSA" }),
         },

@@ -55,7 +55,7 @@ export const cases: Cases = {
         violating: {
             "a literal": [version({ secretId: "db", secretString: "correct horse" }), "secretString"],
             "a literal in base64": [version({ secretId: "db", secretBinary: "Y29ycmVjdA==" }), "secretBinary"],
-            "a generated value, where none is accepted": {
+            "a known value, where no generated ones are accepted": {
                 resources: [version({ secretId: "db", secretString: "known" })],
                 settings: { allowGeneratedSecrets: false },
                 property: "secretString",
@@ -70,6 +70,10 @@ export const cases: Cases = {
                 settings: { allowGeneratedSecrets: false },
                 property: "secretString",
             },
+            "a password in plain that may be left out": [
+                parameter({ name: "/db/password", type: "String", insecureValue: UNKNOWN }),
+                "insecureValue",
+            ],
             "a type that is not known": [parameter({ name: "/db/host", type: UNKNOWN, value: "correct horse" }), "value"],
         },
         notApplicable: {
@@ -84,6 +88,11 @@ export const cases: Cases = {
             "a generated one": database({ password: UNKNOWN }),
             "a cluster's": cluster({ engine: "aurora-postgresql", manageMasterUserPassword: true }),
             "Redshift's": redshift({ clusterIdentifier: "c", nodeType: "ra3.large", manageMasterPassword: true }),
+            "the first cluster of a global one": cluster({
+                engine: "aurora-postgresql",
+                globalClusterIdentifier: "g",
+                manageMasterUserPassword: true,
+            }),
             "a namespace without an administrator": serverless({ namespaceName: "n" }),
         },
         violating: {
@@ -92,6 +101,11 @@ export const cases: Cases = {
             "Redshift's": [redshift({ clusterIdentifier: "c", nodeType: "ra3.large", masterPassword: "Correct1horse" }), "masterPassword"],
             "a namespace's": [serverless({ namespaceName: "n", adminUserPassword: "Correct1horse" }), "adminUserPassword"],
             "none at all": [database({}), "manageMasterUserPassword"],
+            "both written only and kept": [database({ password: "correct horse", passwordWo: "correct horse", passwordWoVersion: 1 }), "password"],
+            "filled from a bucket, with no password": [
+                database({ engine: "mysql", s3Import: { bucketName: "b", ingestionRole: "r", sourceEngine: "mysql", sourceEngineVersion: "8.0" } }),
+                "manageMasterUserPassword",
+            ],
             "switched off": [database({ manageMasterUserPassword: false }), "manageMasterUserPassword"],
         },
         undetermined: {
