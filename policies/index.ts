@@ -87,14 +87,17 @@ import * as secureSoftwareAwsLambda from "./secure-software/aws-lambda";
 import * as secureSoftwareAwsSecrets from "./secure-software/aws-secrets";
 import * as secureSoftwareAwsUserData from "./secure-software/aws-user-data";
 import * as secureSoftwareAzureAppService from "./secure-software/azure-app-service";
+import * as standardsMetAwsAccessAnalyzer from "./standards-met/aws-access-analyzer";
 import * as standardsMetAwsApiGateway from "./standards-met/aws-api-gateway";
 import * as standardsMetAwsCloudfront from "./standards-met/aws-cloudfront";
+import * as standardsMetAwsDatabases from "./standards-met/aws-databases";
 import * as standardsMetAwsDms from "./standards-met/aws-dms";
 import * as standardsMetAwsEbs from "./standards-met/aws-ebs";
 import * as standardsMetAwsEc2 from "./standards-met/aws-ec2";
 import * as standardsMetAwsEfs from "./standards-met/aws-efs";
 import * as standardsMetAwsEks from "./standards-met/aws-eks";
 import * as standardsMetAwsElasticache from "./standards-met/aws-elasticache";
+import * as standardsMetAwsEmr from "./standards-met/aws-emr";
 import * as standardsMetAwsGlueAthena from "./standards-met/aws-glue-athena";
 import * as standardsMetAwsIam from "./standards-met/aws-iam";
 import * as standardsMetAwsKms from "./standards-met/aws-kms";
@@ -252,14 +255,17 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     secureSoftwareAwsSecrets,
     secureSoftwareAwsUserData,
     secureSoftwareAzureAppService,
+    standardsMetAwsAccessAnalyzer,
     standardsMetAwsApiGateway,
     standardsMetAwsCloudfront,
+    standardsMetAwsDatabases,
     standardsMetAwsDms,
     standardsMetAwsEbs,
     standardsMetAwsEc2,
     standardsMetAwsEfs,
     standardsMetAwsEks,
     standardsMetAwsElasticache,
+    standardsMetAwsEmr,
     standardsMetAwsGlueAthena,
     standardsMetAwsIam,
     standardsMetAwsKms,

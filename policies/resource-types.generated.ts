@@ -1,4 +1,6 @@
 // Written by `npm run generate` from the type tokens that policies and their cases use. Do not edit.
+import type { AnalyzerArgs as AwsAccessanalyzerAnalyzerArgs } from "@pulumi/aws/accessanalyzer/analyzer";
+import type { ArchiveRuleArgs as AwsAccessanalyzerArchiveRuleArgs } from "@pulumi/aws/accessanalyzer/archiveRule";
 import type { AlternativeContactArgs as AwsAccountAlternativeContactArgs } from "@pulumi/aws/account/alternativeContact";
 import type { CertificateArgs as AwsAcmCertificateArgs } from "@pulumi/aws/acm/certificate";
 import type { CertificateValidationArgs as AwsAcmCertificateValidationArgs } from "@pulumi/aws/acm/certificateValidation";
@@ -103,7 +105,9 @@ import type { AllowedImagesSettingsArgs as AwsEc2AllowedImagesSettingsArgs } fro
 import type { AmiArgs as AwsEc2AmiArgs } from "@pulumi/aws/ec2/ami";
 import type { AmiCopyArgs as AwsEc2AmiCopyArgs } from "@pulumi/aws/ec2/amiCopy";
 import type { AmiLaunchPermissionArgs as AwsEc2AmiLaunchPermissionArgs } from "@pulumi/aws/ec2/amiLaunchPermission";
+import type { DefaultNetworkAclArgs as AwsEc2DefaultNetworkAclArgs } from "@pulumi/aws/ec2/defaultNetworkAcl";
 import type { DefaultSecurityGroupArgs as AwsEc2DefaultSecurityGroupArgs } from "@pulumi/aws/ec2/defaultSecurityGroup";
+import type { DefaultVpcArgs as AwsEc2DefaultVpcArgs } from "@pulumi/aws/ec2/defaultVpc";
 import type { FlowLogArgs as AwsEc2FlowLogArgs } from "@pulumi/aws/ec2/flowLog";
 import type { ImageBlockPublicAccessArgs as AwsEc2ImageBlockPublicAccessArgs } from "@pulumi/aws/ec2/imageBlockPublicAccess";
 import type { InstanceArgs as AwsEc2InstanceArgs } from "@pulumi/aws/ec2/instance";
@@ -112,6 +116,9 @@ import type { LaunchConfigurationArgs as AwsEc2LaunchConfigurationArgs } from "@
 import type { LaunchTemplateArgs as AwsEc2LaunchTemplateArgs } from "@pulumi/aws/ec2/launchTemplate";
 import type { ManagedPrefixListArgs as AwsEc2ManagedPrefixListArgs } from "@pulumi/aws/ec2/managedPrefixList";
 import type { ManagedPrefixListEntryArgs as AwsEc2ManagedPrefixListEntryArgs } from "@pulumi/aws/ec2/managedPrefixListEntry";
+import type { NetworkAclArgs as AwsEc2NetworkAclArgs } from "@pulumi/aws/ec2/networkAcl";
+import type { NetworkAclAssociationArgs as AwsEc2NetworkAclAssociationArgs } from "@pulumi/aws/ec2/networkAclAssociation";
+import type { NetworkAclRuleArgs as AwsEc2NetworkAclRuleArgs } from "@pulumi/aws/ec2/networkAclRule";
 import type { SecurityGroupArgs as AwsEc2SecurityGroupArgs } from "@pulumi/aws/ec2/securityGroup";
 import type { SecurityGroupRuleArgs as AwsEc2SecurityGroupRuleArgs } from "@pulumi/aws/ec2/securityGroupRule";
 import type { SnapshotCreateVolumePermissionArgs as AwsEc2SnapshotCreateVolumePermissionArgs } from "@pulumi/aws/ec2/snapshotCreateVolumePermission";
@@ -156,6 +163,7 @@ import type { LoadBalancerArgs as AwsElbLoadBalancerArgs } from "@pulumi/aws/elb
 import type { LoadBalancerPolicyArgs as AwsElbLoadBalancerPolicyArgs } from "@pulumi/aws/elb/loadBalancerPolicy";
 import type { SslNegotiationPolicyArgs as AwsElbSslNegotiationPolicyArgs } from "@pulumi/aws/elb/sslNegotiationPolicy";
 import type { ClusterArgs as AwsEmrClusterArgs } from "@pulumi/aws/emr/cluster";
+import type { SecurityConfigurationArgs as AwsEmrSecurityConfigurationArgs } from "@pulumi/aws/emr/securityConfiguration";
 import type { ApplicationArgs as AwsEmrserverlessApplicationArgs } from "@pulumi/aws/emrserverless/application";
 import type { ExperimentTemplateArgs as AwsFisExperimentTemplateArgs } from "@pulumi/aws/fis/experimentTemplate";
 import type { DataRepositoryAssociationArgs as AwsFsxDataRepositoryAssociationArgs } from "@pulumi/aws/fsx/dataRepositoryAssociation";
@@ -334,6 +342,7 @@ import type { InstanceLoggingConfigurationArgs as AwsVerifiedaccessInstanceLoggi
 import type { SecurityGroupIngressRuleArgs as AwsVpcSecurityGroupIngressRuleArgs } from "@pulumi/aws/vpc/securityGroupIngressRule";
 import type { RuleGroupArgs as AwsWafv2RuleGroupArgs } from "@pulumi/aws/wafv2/ruleGroup";
 import type { WebAclArgs as AwsWafv2WebAclArgs } from "@pulumi/aws/wafv2/webAcl";
+import type { WebAclAssociationArgs as AwsWafv2WebAclAssociationArgs } from "@pulumi/aws/wafv2/webAclAssociation";
 import type { WebAclLoggingConfigurationArgs as AwsWafv2WebAclLoggingConfigurationArgs } from "@pulumi/aws/wafv2/webAclLoggingConfiguration";
 import type { WebAclRuleArgs as AwsWafv2WebAclRuleArgs } from "@pulumi/aws/wafv2/webAclRule";
 import type { WebAclRuleGroupAssociationArgs as AwsWafv2WebAclRuleGroupAssociationArgs } from "@pulumi/aws/wafv2/webAclRuleGroupAssociation";
@@ -526,6 +535,8 @@ import type { UserArgs as AzureadIndexUserArgs } from "@pulumi/azuread/user";
 
 declare module "../src/policy/resource-types" {
     interface ResourceTypes {
+        "aws:accessanalyzer/analyzer:Analyzer": AwsAccessanalyzerAnalyzerArgs;
+        "aws:accessanalyzer/archiveRule:ArchiveRule": AwsAccessanalyzerArchiveRuleArgs;
         "aws:account/alternativeContact:AlternativeContact": AwsAccountAlternativeContactArgs;
         "aws:acm/certificate:Certificate": AwsAcmCertificateArgs;
         "aws:acm/certificateValidation:CertificateValidation": AwsAcmCertificateValidationArgs;
@@ -630,7 +641,9 @@ declare module "../src/policy/resource-types" {
         "aws:ec2/ami:Ami": AwsEc2AmiArgs;
         "aws:ec2/amiCopy:AmiCopy": AwsEc2AmiCopyArgs;
         "aws:ec2/amiLaunchPermission:AmiLaunchPermission": AwsEc2AmiLaunchPermissionArgs;
+        "aws:ec2/defaultNetworkAcl:DefaultNetworkAcl": AwsEc2DefaultNetworkAclArgs;
         "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup": AwsEc2DefaultSecurityGroupArgs;
+        "aws:ec2/defaultVpc:DefaultVpc": AwsEc2DefaultVpcArgs;
         "aws:ec2/flowLog:FlowLog": AwsEc2FlowLogArgs;
         "aws:ec2/imageBlockPublicAccess:ImageBlockPublicAccess": AwsEc2ImageBlockPublicAccessArgs;
         "aws:ec2/instance:Instance": AwsEc2InstanceArgs;
@@ -639,6 +652,9 @@ declare module "../src/policy/resource-types" {
         "aws:ec2/launchTemplate:LaunchTemplate": AwsEc2LaunchTemplateArgs;
         "aws:ec2/managedPrefixList:ManagedPrefixList": AwsEc2ManagedPrefixListArgs;
         "aws:ec2/managedPrefixListEntry:ManagedPrefixListEntry": AwsEc2ManagedPrefixListEntryArgs;
+        "aws:ec2/networkAcl:NetworkAcl": AwsEc2NetworkAclArgs;
+        "aws:ec2/networkAclAssociation:NetworkAclAssociation": AwsEc2NetworkAclAssociationArgs;
+        "aws:ec2/networkAclRule:NetworkAclRule": AwsEc2NetworkAclRuleArgs;
         "aws:ec2/securityGroup:SecurityGroup": AwsEc2SecurityGroupArgs;
         "aws:ec2/securityGroupRule:SecurityGroupRule": AwsEc2SecurityGroupRuleArgs;
         "aws:ec2/snapshotCreateVolumePermission:SnapshotCreateVolumePermission": AwsEc2SnapshotCreateVolumePermissionArgs;
@@ -683,6 +699,7 @@ declare module "../src/policy/resource-types" {
         "aws:elb/loadBalancerPolicy:LoadBalancerPolicy": AwsElbLoadBalancerPolicyArgs;
         "aws:elb/sslNegotiationPolicy:SslNegotiationPolicy": AwsElbSslNegotiationPolicyArgs;
         "aws:emr/cluster:Cluster": AwsEmrClusterArgs;
+        "aws:emr/securityConfiguration:SecurityConfiguration": AwsEmrSecurityConfigurationArgs;
         "aws:emrserverless/application:Application": AwsEmrserverlessApplicationArgs;
         "aws:fis/experimentTemplate:ExperimentTemplate": AwsFisExperimentTemplateArgs;
         "aws:fsx/dataRepositoryAssociation:DataRepositoryAssociation": AwsFsxDataRepositoryAssociationArgs;
@@ -861,6 +878,7 @@ declare module "../src/policy/resource-types" {
         "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule": AwsVpcSecurityGroupIngressRuleArgs;
         "aws:wafv2/ruleGroup:RuleGroup": AwsWafv2RuleGroupArgs;
         "aws:wafv2/webAcl:WebAcl": AwsWafv2WebAclArgs;
+        "aws:wafv2/webAclAssociation:WebAclAssociation": AwsWafv2WebAclAssociationArgs;
         "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration": AwsWafv2WebAclLoggingConfigurationArgs;
         "aws:wafv2/webAclRule:WebAclRule": AwsWafv2WebAclRuleArgs;
         "aws:wafv2/webAclRuleGroupAssociation:WebAclRuleGroupAssociation": AwsWafv2WebAclRuleGroupAssociationArgs;

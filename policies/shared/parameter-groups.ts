@@ -1,5 +1,5 @@
 import type { Props } from "../../src/policy/resource";
-import { type Answer, and, is, isUnknown, or } from "../../src/policy/unknown";
+import { type Answer, UNKNOWN, type Unknown, and, is, isUnknown, or } from "../../src/policy/unknown";
 import { read, readAll, text } from "../../src/policy/values";
 
 /** A parameter that a group must set. */
@@ -21,4 +21,18 @@ export function parameterSatisfies(group: Props, { name, test }: Parameter): Ans
                   ),
         ),
     );
+}
+
+/** The value that a group of parameters gives to one, lower-cased: `undefined` where it leaves it out, UNKNOWN where it may give one that is not known. */
+export function parameterValue(group: Props, list: string, name: string, keys: readonly [name: string, value: string]): string | Unknown | undefined {
+    let found: string | Unknown | undefined;
+    for (const { value: parameter } of readAll(group, `${list}[]`)) {
+        const own = read(parameter, keys[0]);
+        if (isUnknown(own)) found = UNKNOWN;
+        else if (text(own ?? "").toLowerCase() === name) {
+            const value = read(parameter, keys[1]);
+            return isUnknown(value) ? UNKNOWN : text(value ?? "").toLowerCase();
+        }
+    }
+    return found;
 }

@@ -1,4 +1,4 @@
-import { type Cases, UNKNOWN, of } from "../support/cases";
+import { type CaseResource, type Cases, UNKNOWN, of } from "../support/cases";
 
 const acl = of("aws:wafv2/webAcl:WebAcl");
 const ruleGroup = of("aws:wafv2/ruleGroup:RuleGroup");
@@ -22,6 +22,24 @@ const inJson = (name: string) => ({
     OverrideAction: { None: {} },
     Statement: { ManagedRuleGroupStatement: { Name: name, VendorName: "AWS" } },
 });
+
+const balancer = of("aws:lb/loadBalancer:LoadBalancer");
+const stage = of("aws:apigateway/stage:Stage");
+const restApi = of("aws:apigateway/restApi:RestApi");
+const graphQl = of("aws:appsync/graphQLApi:GraphQLApi");
+const userPool = of("aws:cognito/userPool:UserPool");
+const appRunner = of("aws:apprunner/service:Service");
+const webAclAssociation = of("aws:wafv2/webAclAssociation:WebAclAssociation");
+const guard = (endpoint: CaseResource): CaseResource => webAclAssociation({ resourceArn: UNKNOWN, webAclArn: UNKNOWN }, { resourceArn: endpoint });
+
+const site = balancer({ name: "site", internal: false });
+const open = balancer({ enableWafFailOpen: true });
+const regional = restApi({ endpointConfiguration: { types: "REGIONAL" } });
+const secluded = restApi({ endpointConfiguration: { types: "PRIVATE" } });
+const prod = stage({ stageName: "prod", restApi: UNKNOWN }, { restApi: regional });
+const graph = graphQl({ authenticationType: "AWS_IAM" });
+const pool = userPool({ name: "patients" });
+const stageArn = "arn:aws:apigateway:eu-west-2::/restapis/a1b2c3/stages/prod";
 
 export const cases: Cases = {
     "aws-waf-acl-has-effective-rules": {
@@ -56,6 +74,48 @@ export const cases: Cases = {
         undetermined: {
             "rules that are not known": [acl({ visibilityConfig, rules: UNKNOWN }), "rules"],
             "a rule whose web ACL is not known": [[one, aclRule({ webAclArn: UNKNOWN, ...managed(BAD_INPUTS) })], "rules"],
+        },
+    },
+    "aws-public-endpoint-behind-waf": {
+        compliant: {
+            "a balancer": [site, guard(site)],
+            "a stage": [prod, guard(prod)],
+            "a stage, by its ARN": [
+                stage({ stageName: "prod", restApi: UNKNOWN }, { restApi: regional }),
+                webAclAssociation({ resourceArn: stageArn, webAclArn: UNKNOWN }),
+            ],
+            "a GraphQL API": [graph, guard(graph)],
+            "a user pool, by setting": { resources: [pool, guard(pool)], settings: { typesNeedingWaf: ["cognito/userPool"] } },
+        },
+        violating: {
+            "a balancer, to which absent means internet-facing": [balancer({}), ""],
+            "said outright": [balancer({ internal: false, loadBalancerType: "application" }), ""],
+            "only the other balancer has one": [[balancer({ name: "other" }), site, guard(site)], ""],
+            "a firewall that need not answer": [[open, guard(open)], "enableWafFailOpen"],
+            "a stage": [[prod, regional], ""],
+            "a GraphQL API": [graph, ""],
+            "a service of App Runner, by setting": {
+                resources: [appRunner({ serviceName: "site" })],
+                settings: { typesNeedingWaf: ["apprunner/service"] },
+                property: "",
+            },
+        },
+        undetermined: {
+            "perhaps internal": [balancer({ internal: UNKNOWN }), ""],
+            "an association with what is not known": [[site, webAclAssociation({ resourceArn: UNKNOWN, webAclArn: UNKNOWN })], ""],
+            "a stage of an API outside the stack, which may be private": [stage({ stageName: "prod", restApi: "a1b2c3" }), ""],
+            "perhaps private": [graphQl({ visibility: UNKNOWN }), ""],
+            "perhaps without an answer": [
+                [site, guard(site), balancer({ name: "b", internal: UNKNOWN, enableWafFailOpen: true })],
+                "enableWafFailOpen",
+            ],
+        },
+        notApplicable: {
+            "an internal balancer": balancer({ internal: true }),
+            "a network balancer": balancer({ loadBalancerType: "network" }),
+            "a stage of a private API": [stage({ stageName: "prod", restApi: UNKNOWN }, { restApi: secluded }), secluded],
+            "a private GraphQL API": graphQl({ visibility: "PRIVATE" }),
+            "a user pool, which is not asked for": pool,
         },
     },
 };
