@@ -103,10 +103,12 @@ import * as standardsMetAwsIam from "./standards-met/aws-iam";
 import * as standardsMetAwsKms from "./standards-met/aws-kms";
 import * as standardsMetAwsLambda from "./standards-met/aws-lambda";
 import * as standardsMetAwsLoadBalancing from "./standards-met/aws-load-balancing";
+import * as standardsMetAwsMacie from "./standards-met/aws-macie";
 import * as standardsMetAwsMessaging from "./standards-met/aws-messaging";
 import * as standardsMetAwsMsk from "./standards-met/aws-msk";
 import * as standardsMetAwsNetworkSharing from "./standards-met/aws-network-sharing";
 import * as standardsMetAwsOpensearch from "./standards-met/aws-opensearch";
+import * as standardsMetAwsOrganizations from "./standards-met/aws-organizations";
 import * as standardsMetAwsRds from "./standards-met/aws-rds";
 import * as standardsMetAwsRedshift from "./standards-met/aws-redshift";
 import * as standardsMetAwsResourcePolicies from "./standards-met/aws-resource-policies";
@@ -271,10 +273,12 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     standardsMetAwsKms,
     standardsMetAwsLambda,
     standardsMetAwsLoadBalancing,
+    standardsMetAwsMacie,
     standardsMetAwsMessaging,
     standardsMetAwsMsk,
     standardsMetAwsNetworkSharing,
     standardsMetAwsOpensearch,
+    standardsMetAwsOrganizations,
     standardsMetAwsRds,
     standardsMetAwsRedshift,
     standardsMetAwsResourcePolicies,

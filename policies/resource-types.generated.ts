@@ -233,6 +233,9 @@ import type { ListenerArgs as AwsLbListenerArgs } from "@pulumi/aws/lb/listener"
 import type { ListenerRuleArgs as AwsLbListenerRuleArgs } from "@pulumi/aws/lb/listenerRule";
 import type { LoadBalancerArgs as AwsLbLoadBalancerArgs } from "@pulumi/aws/lb/loadBalancer";
 import type { DatabaseArgs as AwsLightsailDatabaseArgs } from "@pulumi/aws/lightsail/database";
+import type { AccountArgs as AwsMacie2AccountArgs } from "@pulumi/aws/macie2/account";
+import type { ClassificationJobArgs as AwsMacie2ClassificationJobArgs } from "@pulumi/aws/macie2/classificationJob";
+import type { OrganizationConfigurationArgs as AwsMacie2OrganizationConfigurationArgs } from "@pulumi/aws/macie2/organizationConfiguration";
 import type { ClusterArgs as AwsMemorydbClusterArgs } from "@pulumi/aws/memorydb/cluster";
 import type { UserArgs as AwsMemorydbUserArgs } from "@pulumi/aws/memorydb/user";
 import type { BrokerArgs as AwsMqBrokerArgs } from "@pulumi/aws/mq/broker";
@@ -769,6 +772,9 @@ declare module "../src/policy/resource-types" {
         "aws:lb/listenerRule:ListenerRule": AwsLbListenerRuleArgs;
         "aws:lb/loadBalancer:LoadBalancer": AwsLbLoadBalancerArgs;
         "aws:lightsail/database:Database": AwsLightsailDatabaseArgs;
+        "aws:macie2/account:Account": AwsMacie2AccountArgs;
+        "aws:macie2/classificationJob:ClassificationJob": AwsMacie2ClassificationJobArgs;
+        "aws:macie2/organizationConfiguration:OrganizationConfiguration": AwsMacie2OrganizationConfigurationArgs;
         "aws:memorydb/cluster:Cluster": AwsMemorydbClusterArgs;
         "aws:memorydb/user:User": AwsMemorydbUserArgs;
         "aws:mq/broker:Broker": AwsMqBrokerArgs;
