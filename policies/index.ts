@@ -100,6 +100,7 @@ import * as standardsMetAwsElasticache from "./standards-met/aws-elasticache";
 import * as standardsMetAwsEmr from "./standards-met/aws-emr";
 import * as standardsMetAwsGlueAthena from "./standards-met/aws-glue-athena";
 import * as standardsMetAwsIam from "./standards-met/aws-iam";
+import * as standardsMetAwsIamUsers from "./standards-met/aws-iam-users";
 import * as standardsMetAwsKms from "./standards-met/aws-kms";
 import * as standardsMetAwsLambda from "./standards-met/aws-lambda";
 import * as standardsMetAwsLoadBalancing from "./standards-met/aws-load-balancing";
@@ -112,6 +113,7 @@ import * as standardsMetAwsOrganizations from "./standards-met/aws-organizations
 import * as standardsMetAwsRds from "./standards-met/aws-rds";
 import * as standardsMetAwsRedshift from "./standards-met/aws-redshift";
 import * as standardsMetAwsResourcePolicies from "./standards-met/aws-resource-policies";
+import * as standardsMetAwsRouting from "./standards-met/aws-routing";
 import * as standardsMetAwsS3 from "./standards-met/aws-s3";
 import * as standardsMetAwsSagemaker from "./standards-met/aws-sagemaker";
 import * as standardsMetAwsSecrets from "./standards-met/aws-secrets";
@@ -270,6 +272,7 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     standardsMetAwsEmr,
     standardsMetAwsGlueAthena,
     standardsMetAwsIam,
+    standardsMetAwsIamUsers,
     standardsMetAwsKms,
     standardsMetAwsLambda,
     standardsMetAwsLoadBalancing,
@@ -282,6 +285,7 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     standardsMetAwsRds,
     standardsMetAwsRedshift,
     standardsMetAwsResourcePolicies,
+    standardsMetAwsRouting,
     standardsMetAwsS3,
     standardsMetAwsSagemaker,
     standardsMetAwsSecrets,
