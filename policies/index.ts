@@ -27,6 +27,9 @@ import * as incidentExercisesAzureChaos from "./incident-exercises/azure-chaos";
 import * as incidentExercisesAzureResilience from "./incident-exercises/azure-resilience";
 import * as incidentExercisesAzureSiteRecovery from "./incident-exercises/azure-site-recovery";
 import * as incidentReportingAwsAccount from "./incident-reporting/aws-account";
+import * as incidentReportingAwsEventRouting from "./incident-reporting/aws-event-routing";
+import * as incidentReportingAwsGuardduty from "./incident-reporting/aws-guardduty";
+import * as incidentReportingAwsSns from "./incident-reporting/aws-sns";
 import * as incidentReportingAzureMonitor from "./incident-reporting/azure-monitor";
 import * as incidentReportingAzureSecurityContact from "./incident-reporting/azure-security-contact";
 import * as mfaAndFederationAwsApiGateway from "./mfa-and-federation/aws-api-gateway";
@@ -90,10 +93,12 @@ import * as secureSoftwareAzureAppService from "./secure-software/azure-app-serv
 import * as standardsMetAwsAccessAnalyzer from "./standards-met/aws-access-analyzer";
 import * as standardsMetAwsApiGateway from "./standards-met/aws-api-gateway";
 import * as standardsMetAwsCloudfront from "./standards-met/aws-cloudfront";
+import * as standardsMetAwsCustomerKeys from "./standards-met/aws-customer-keys";
 import * as standardsMetAwsDatabases from "./standards-met/aws-databases";
 import * as standardsMetAwsDms from "./standards-met/aws-dms";
 import * as standardsMetAwsEbs from "./standards-met/aws-ebs";
 import * as standardsMetAwsEc2 from "./standards-met/aws-ec2";
+import * as standardsMetAwsEc2Hygiene from "./standards-met/aws-ec2-hygiene";
 import * as standardsMetAwsEfs from "./standards-met/aws-efs";
 import * as standardsMetAwsEks from "./standards-met/aws-eks";
 import * as standardsMetAwsElasticache from "./standards-met/aws-elasticache";
@@ -110,8 +115,10 @@ import * as standardsMetAwsMsk from "./standards-met/aws-msk";
 import * as standardsMetAwsNetworkSharing from "./standards-met/aws-network-sharing";
 import * as standardsMetAwsOpensearch from "./standards-met/aws-opensearch";
 import * as standardsMetAwsOrganizations from "./standards-met/aws-organizations";
+import * as standardsMetAwsPlacement from "./standards-met/aws-placement";
 import * as standardsMetAwsRds from "./standards-met/aws-rds";
 import * as standardsMetAwsRedshift from "./standards-met/aws-redshift";
+import * as standardsMetAwsResidency from "./standards-met/aws-residency";
 import * as standardsMetAwsResourcePolicies from "./standards-met/aws-resource-policies";
 import * as standardsMetAwsRouting from "./standards-met/aws-routing";
 import * as standardsMetAwsS3 from "./standards-met/aws-s3";
@@ -199,6 +206,9 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     incidentExercisesAzureResilience,
     incidentExercisesAzureSiteRecovery,
     incidentReportingAwsAccount,
+    incidentReportingAwsEventRouting,
+    incidentReportingAwsGuardduty,
+    incidentReportingAwsSns,
     incidentReportingAzureMonitor,
     incidentReportingAzureSecurityContact,
     mfaAndFederationAwsApiGateway,
@@ -262,10 +272,12 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     standardsMetAwsAccessAnalyzer,
     standardsMetAwsApiGateway,
     standardsMetAwsCloudfront,
+    standardsMetAwsCustomerKeys,
     standardsMetAwsDatabases,
     standardsMetAwsDms,
     standardsMetAwsEbs,
     standardsMetAwsEc2,
+    standardsMetAwsEc2Hygiene,
     standardsMetAwsEfs,
     standardsMetAwsEks,
     standardsMetAwsElasticache,
@@ -282,8 +294,10 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     standardsMetAwsNetworkSharing,
     standardsMetAwsOpensearch,
     standardsMetAwsOrganizations,
+    standardsMetAwsPlacement,
     standardsMetAwsRds,
     standardsMetAwsRedshift,
+    standardsMetAwsResidency,
     standardsMetAwsResourcePolicies,
     standardsMetAwsRouting,
     standardsMetAwsS3,

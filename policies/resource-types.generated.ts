@@ -38,11 +38,14 @@ import type { RestoreTestingSelectionArgs as AwsBackupRestoreTestingSelectionArg
 import type { SelectionArgs as AwsBackupSelectionArgs } from "@pulumi/aws/backup/selection";
 import type { VaultArgs as AwsBackupVaultArgs } from "@pulumi/aws/backup/vault";
 import type { VaultLockConfigurationArgs as AwsBackupVaultLockConfigurationArgs } from "@pulumi/aws/backup/vaultLockConfiguration";
+import type { VaultNotificationsArgs as AwsBackupVaultNotificationsArgs } from "@pulumi/aws/backup/vaultNotifications";
 import type { VaultPolicyArgs as AwsBackupVaultPolicyArgs } from "@pulumi/aws/backup/vaultPolicy";
 import type { JobDefinitionArgs as AwsBatchJobDefinitionArgs } from "@pulumi/aws/batch/jobDefinition";
 import type { DeliveryChannelArgs as AwsCfgDeliveryChannelArgs } from "@pulumi/aws/cfg/deliveryChannel";
 import type { RecorderArgs as AwsCfgRecorderArgs } from "@pulumi/aws/cfg/recorder";
 import type { RecorderStatusArgs as AwsCfgRecorderStatusArgs } from "@pulumi/aws/cfg/recorderStatus";
+import type { SlackChannelConfigurationArgs as AwsChatbotSlackChannelConfigurationArgs } from "@pulumi/aws/chatbot/slackChannelConfiguration";
+import type { TeamsChannelConfigurationArgs as AwsChatbotTeamsChannelConfigurationArgs } from "@pulumi/aws/chatbot/teamsChannelConfiguration";
 import type { StackArgs as AwsCloudformationStackArgs } from "@pulumi/aws/cloudformation/stack";
 import type { DistributionArgs as AwsCloudfrontDistributionArgs } from "@pulumi/aws/cloudfront/distribution";
 import type { MultitenantDistributionArgs as AwsCloudfrontMultitenantDistributionArgs } from "@pulumi/aws/cloudfront/multitenantDistribution";
@@ -109,6 +112,8 @@ import type { DefaultNetworkAclArgs as AwsEc2DefaultNetworkAclArgs } from "@pulu
 import type { DefaultRouteTableArgs as AwsEc2DefaultRouteTableArgs } from "@pulumi/aws/ec2/defaultRouteTable";
 import type { DefaultSecurityGroupArgs as AwsEc2DefaultSecurityGroupArgs } from "@pulumi/aws/ec2/defaultSecurityGroup";
 import type { DefaultVpcArgs as AwsEc2DefaultVpcArgs } from "@pulumi/aws/ec2/defaultVpc";
+import type { EipArgs as AwsEc2EipArgs } from "@pulumi/aws/ec2/eip";
+import type { EipAssociationArgs as AwsEc2EipAssociationArgs } from "@pulumi/aws/ec2/eipAssociation";
 import type { FlowLogArgs as AwsEc2FlowLogArgs } from "@pulumi/aws/ec2/flowLog";
 import type { ImageBlockPublicAccessArgs as AwsEc2ImageBlockPublicAccessArgs } from "@pulumi/aws/ec2/imageBlockPublicAccess";
 import type { InstanceArgs as AwsEc2InstanceArgs } from "@pulumi/aws/ec2/instance";
@@ -120,6 +125,7 @@ import type { LaunchTemplateArgs as AwsEc2LaunchTemplateArgs } from "@pulumi/aws
 import type { MainRouteTableAssociationArgs as AwsEc2MainRouteTableAssociationArgs } from "@pulumi/aws/ec2/mainRouteTableAssociation";
 import type { ManagedPrefixListArgs as AwsEc2ManagedPrefixListArgs } from "@pulumi/aws/ec2/managedPrefixList";
 import type { ManagedPrefixListEntryArgs as AwsEc2ManagedPrefixListEntryArgs } from "@pulumi/aws/ec2/managedPrefixListEntry";
+import type { NatGatewayArgs as AwsEc2NatGatewayArgs } from "@pulumi/aws/ec2/natGateway";
 import type { NetworkAclArgs as AwsEc2NetworkAclArgs } from "@pulumi/aws/ec2/networkAcl";
 import type { NetworkAclAssociationArgs as AwsEc2NetworkAclAssociationArgs } from "@pulumi/aws/ec2/networkAclAssociation";
 import type { NetworkAclRuleArgs as AwsEc2NetworkAclRuleArgs } from "@pulumi/aws/ec2/networkAclRule";
@@ -131,6 +137,7 @@ import type { SecurityGroupRuleArgs as AwsEc2SecurityGroupRuleArgs } from "@pulu
 import type { SnapshotCreateVolumePermissionArgs as AwsEc2SnapshotCreateVolumePermissionArgs } from "@pulumi/aws/ec2/snapshotCreateVolumePermission";
 import type { SpotInstanceRequestArgs as AwsEc2SpotInstanceRequestArgs } from "@pulumi/aws/ec2/spotInstanceRequest";
 import type { SubnetArgs as AwsEc2SubnetArgs } from "@pulumi/aws/ec2/subnet";
+import type { VolumeAttachmentArgs as AwsEc2VolumeAttachmentArgs } from "@pulumi/aws/ec2/volumeAttachment";
 import type { VpcArgs as AwsEc2VpcArgs } from "@pulumi/aws/ec2/vpc";
 import type { VpcEndpointServiceArgs as AwsEc2VpcEndpointServiceArgs } from "@pulumi/aws/ec2/vpcEndpointService";
 import type { VpnConnectionArgs as AwsEc2VpnConnectionArgs } from "@pulumi/aws/ec2/vpnConnection";
@@ -140,6 +147,7 @@ import type { EndpointArgs as AwsEc2clientvpnEndpointArgs } from "@pulumi/aws/ec
 import type { TransitGatewayArgs as AwsEc2transitgatewayTransitGatewayArgs } from "@pulumi/aws/ec2transitgateway/transitGateway";
 import type { RegistryPolicyArgs as AwsEcrRegistryPolicyArgs } from "@pulumi/aws/ecr/registryPolicy";
 import type { RegistryScanningConfigurationArgs as AwsEcrRegistryScanningConfigurationArgs } from "@pulumi/aws/ecr/registryScanningConfiguration";
+import type { ReplicationConfigurationArgs as AwsEcrReplicationConfigurationArgs } from "@pulumi/aws/ecr/replicationConfiguration";
 import type { RepositoryArgs as AwsEcrRepositoryArgs } from "@pulumi/aws/ecr/repository";
 import type { RepositoryCreationTemplateArgs as AwsEcrRepositoryCreationTemplateArgs } from "@pulumi/aws/ecr/repositoryCreationTemplate";
 import type { RepositoryPolicyArgs as AwsEcrRepositoryPolicyArgs } from "@pulumi/aws/ecr/repositoryPolicy";
@@ -182,6 +190,7 @@ import type { OpenZfsFileSystemArgs as AwsFsxOpenZfsFileSystemArgs } from "@pulu
 import type { WindowsFileSystemArgs as AwsFsxWindowsFileSystemArgs } from "@pulumi/aws/fsx/windowsFileSystem";
 import type { VaultArgs as AwsGlacierVaultArgs } from "@pulumi/aws/glacier/vault";
 import type { AcceleratorArgs as AwsGlobalacceleratorAcceleratorArgs } from "@pulumi/aws/globalaccelerator/accelerator";
+import type { EndpointGroupArgs as AwsGlobalacceleratorEndpointGroupArgs } from "@pulumi/aws/globalaccelerator/endpointGroup";
 import type { CrawlerArgs as AwsGlueCrawlerArgs } from "@pulumi/aws/glue/crawler";
 import type { DataCatalogEncryptionSettingsArgs as AwsGlueDataCatalogEncryptionSettingsArgs } from "@pulumi/aws/glue/dataCatalogEncryptionSettings";
 import type { DevEndpointArgs as AwsGlueDevEndpointArgs } from "@pulumi/aws/glue/devEndpoint";
@@ -256,6 +265,7 @@ import type { ClusterInstanceArgs as AwsNeptuneClusterInstanceArgs } from "@pulu
 import type { ClusterParameterGroupArgs as AwsNeptuneClusterParameterGroupArgs } from "@pulumi/aws/neptune/clusterParameterGroup";
 import type { ClusterSnapshotArgs as AwsNeptuneClusterSnapshotArgs } from "@pulumi/aws/neptune/clusterSnapshot";
 import type { GlobalClusterArgs as AwsNeptuneGlobalClusterArgs } from "@pulumi/aws/neptune/globalCluster";
+import type { EventRuleArgs as AwsNotificationsEventRuleArgs } from "@pulumi/aws/notifications/eventRule";
 import type { DomainArgs as AwsOpensearchDomainArgs } from "@pulumi/aws/opensearch/domain";
 import type { DomainPolicyArgs as AwsOpensearchDomainPolicyArgs } from "@pulumi/aws/opensearch/domainPolicy";
 import type { ServerlessSecurityPolicyArgs as AwsOpensearchServerlessSecurityPolicyArgs } from "@pulumi/aws/opensearch/serverlessSecurityPolicy";
@@ -348,6 +358,7 @@ import type { PermissionSetArgs as AwsSsoadminPermissionSetArgs } from "@pulumi/
 import type { PermissionSetInlinePolicyArgs as AwsSsoadminPermissionSetInlinePolicyArgs } from "@pulumi/aws/ssoadmin/permissionSetInlinePolicy";
 import type { CanaryArgs as AwsSyntheticsCanaryArgs } from "@pulumi/aws/synthetics/canary";
 import type { DbInstanceArgs as AwsTimestreaminfluxdbDbInstanceArgs } from "@pulumi/aws/timestreaminfluxdb/dbInstance";
+import type { DatabaseArgs as AwsTimestreamwriteDatabaseArgs } from "@pulumi/aws/timestreamwrite/database";
 import type { ConnectorArgs as AwsTransferConnectorArgs } from "@pulumi/aws/transfer/connector";
 import type { ServerArgs as AwsTransferServerArgs } from "@pulumi/aws/transfer/server";
 import type { InstanceLoggingConfigurationArgs as AwsVerifiedaccessInstanceLoggingConfigurationArgs } from "@pulumi/aws/verifiedaccess/instanceLoggingConfiguration";
@@ -586,11 +597,14 @@ declare module "../src/policy/resource-types" {
         "aws:backup/selection:Selection": AwsBackupSelectionArgs;
         "aws:backup/vault:Vault": AwsBackupVaultArgs;
         "aws:backup/vaultLockConfiguration:VaultLockConfiguration": AwsBackupVaultLockConfigurationArgs;
+        "aws:backup/vaultNotifications:VaultNotifications": AwsBackupVaultNotificationsArgs;
         "aws:backup/vaultPolicy:VaultPolicy": AwsBackupVaultPolicyArgs;
         "aws:batch/jobDefinition:JobDefinition": AwsBatchJobDefinitionArgs;
         "aws:cfg/deliveryChannel:DeliveryChannel": AwsCfgDeliveryChannelArgs;
         "aws:cfg/recorder:Recorder": AwsCfgRecorderArgs;
         "aws:cfg/recorderStatus:RecorderStatus": AwsCfgRecorderStatusArgs;
+        "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration": AwsChatbotSlackChannelConfigurationArgs;
+        "aws:chatbot/teamsChannelConfiguration:TeamsChannelConfiguration": AwsChatbotTeamsChannelConfigurationArgs;
         "aws:cloudformation/stack:Stack": AwsCloudformationStackArgs;
         "aws:cloudfront/distribution:Distribution": AwsCloudfrontDistributionArgs;
         "aws:cloudfront/multitenantDistribution:MultitenantDistribution": AwsCloudfrontMultitenantDistributionArgs;
@@ -657,6 +671,8 @@ declare module "../src/policy/resource-types" {
         "aws:ec2/defaultRouteTable:DefaultRouteTable": AwsEc2DefaultRouteTableArgs;
         "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup": AwsEc2DefaultSecurityGroupArgs;
         "aws:ec2/defaultVpc:DefaultVpc": AwsEc2DefaultVpcArgs;
+        "aws:ec2/eip:Eip": AwsEc2EipArgs;
+        "aws:ec2/eipAssociation:EipAssociation": AwsEc2EipAssociationArgs;
         "aws:ec2/flowLog:FlowLog": AwsEc2FlowLogArgs;
         "aws:ec2/imageBlockPublicAccess:ImageBlockPublicAccess": AwsEc2ImageBlockPublicAccessArgs;
         "aws:ec2/instance:Instance": AwsEc2InstanceArgs;
@@ -668,6 +684,7 @@ declare module "../src/policy/resource-types" {
         "aws:ec2/mainRouteTableAssociation:MainRouteTableAssociation": AwsEc2MainRouteTableAssociationArgs;
         "aws:ec2/managedPrefixList:ManagedPrefixList": AwsEc2ManagedPrefixListArgs;
         "aws:ec2/managedPrefixListEntry:ManagedPrefixListEntry": AwsEc2ManagedPrefixListEntryArgs;
+        "aws:ec2/natGateway:NatGateway": AwsEc2NatGatewayArgs;
         "aws:ec2/networkAcl:NetworkAcl": AwsEc2NetworkAclArgs;
         "aws:ec2/networkAclAssociation:NetworkAclAssociation": AwsEc2NetworkAclAssociationArgs;
         "aws:ec2/networkAclRule:NetworkAclRule": AwsEc2NetworkAclRuleArgs;
@@ -679,6 +696,7 @@ declare module "../src/policy/resource-types" {
         "aws:ec2/snapshotCreateVolumePermission:SnapshotCreateVolumePermission": AwsEc2SnapshotCreateVolumePermissionArgs;
         "aws:ec2/spotInstanceRequest:SpotInstanceRequest": AwsEc2SpotInstanceRequestArgs;
         "aws:ec2/subnet:Subnet": AwsEc2SubnetArgs;
+        "aws:ec2/volumeAttachment:VolumeAttachment": AwsEc2VolumeAttachmentArgs;
         "aws:ec2/vpc:Vpc": AwsEc2VpcArgs;
         "aws:ec2/vpcEndpointService:VpcEndpointService": AwsEc2VpcEndpointServiceArgs;
         "aws:ec2/vpnConnection:VpnConnection": AwsEc2VpnConnectionArgs;
@@ -688,6 +706,7 @@ declare module "../src/policy/resource-types" {
         "aws:ec2transitgateway/transitGateway:TransitGateway": AwsEc2transitgatewayTransitGatewayArgs;
         "aws:ecr/registryPolicy:RegistryPolicy": AwsEcrRegistryPolicyArgs;
         "aws:ecr/registryScanningConfiguration:RegistryScanningConfiguration": AwsEcrRegistryScanningConfigurationArgs;
+        "aws:ecr/replicationConfiguration:ReplicationConfiguration": AwsEcrReplicationConfigurationArgs;
         "aws:ecr/repository:Repository": AwsEcrRepositoryArgs;
         "aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate": AwsEcrRepositoryCreationTemplateArgs;
         "aws:ecr/repositoryPolicy:RepositoryPolicy": AwsEcrRepositoryPolicyArgs;
@@ -730,6 +749,7 @@ declare module "../src/policy/resource-types" {
         "aws:fsx/windowsFileSystem:WindowsFileSystem": AwsFsxWindowsFileSystemArgs;
         "aws:glacier/vault:Vault": AwsGlacierVaultArgs;
         "aws:globalaccelerator/accelerator:Accelerator": AwsGlobalacceleratorAcceleratorArgs;
+        "aws:globalaccelerator/endpointGroup:EndpointGroup": AwsGlobalacceleratorEndpointGroupArgs;
         "aws:glue/crawler:Crawler": AwsGlueCrawlerArgs;
         "aws:glue/dataCatalogEncryptionSettings:DataCatalogEncryptionSettings": AwsGlueDataCatalogEncryptionSettingsArgs;
         "aws:glue/devEndpoint:DevEndpoint": AwsGlueDevEndpointArgs;
@@ -804,6 +824,7 @@ declare module "../src/policy/resource-types" {
         "aws:neptune/clusterParameterGroup:ClusterParameterGroup": AwsNeptuneClusterParameterGroupArgs;
         "aws:neptune/clusterSnapshot:ClusterSnapshot": AwsNeptuneClusterSnapshotArgs;
         "aws:neptune/globalCluster:GlobalCluster": AwsNeptuneGlobalClusterArgs;
+        "aws:notifications/eventRule:EventRule": AwsNotificationsEventRuleArgs;
         "aws:opensearch/domain:Domain": AwsOpensearchDomainArgs;
         "aws:opensearch/domainPolicy:DomainPolicy": AwsOpensearchDomainPolicyArgs;
         "aws:opensearch/serverlessSecurityPolicy:ServerlessSecurityPolicy": AwsOpensearchServerlessSecurityPolicyArgs;
@@ -896,6 +917,7 @@ declare module "../src/policy/resource-types" {
         "aws:ssoadmin/permissionSetInlinePolicy:PermissionSetInlinePolicy": AwsSsoadminPermissionSetInlinePolicyArgs;
         "aws:synthetics/canary:Canary": AwsSyntheticsCanaryArgs;
         "aws:timestreaminfluxdb/dbInstance:DbInstance": AwsTimestreaminfluxdbDbInstanceArgs;
+        "aws:timestreamwrite/database:Database": AwsTimestreamwriteDatabaseArgs;
         "aws:transfer/connector:Connector": AwsTransferConnectorArgs;
         "aws:transfer/server:Server": AwsTransferServerArgs;
         "aws:verifiedaccess/instanceLoggingConfiguration:InstanceLoggingConfiguration": AwsVerifiedaccessInstanceLoggingConfigurationArgs;

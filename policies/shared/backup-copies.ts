@@ -9,13 +9,13 @@ export const VAULT = "aws:backup/vault:Vault";
 export const AIR_GAPPED = "aws:backup/logicallyAirGappedVault:LogicallyAirGappedVault";
 
 /** Where a plan sends copies: by an ARN that is known, by vaults of this stack that its rules name, or to somewhere unknown. */
-interface Destinations {
+export interface Destinations {
     readonly arns: readonly string[];
     readonly vaults: readonly Resource[];
     readonly unknown: boolean;
 }
 
-function destinations(graph: Graph, plan: Resource): Destinations {
+export function destinations(graph: Graph, plan: Resource): Destinations {
     const values = readAll(plan.props, "rules[].copyActions[].destinationVaultArn").map(({ value }) => value);
     const arns = values.filter(value => typeof value === "string");
     if (!values.includes(UNKNOWN)) return { arns, vaults: [], unknown: false };
