@@ -28,6 +28,7 @@ import * as incidentExercisesAzureResilience from "./incident-exercises/azure-re
 import * as incidentExercisesAzureSiteRecovery from "./incident-exercises/azure-site-recovery";
 import * as incidentReportingAwsAccount from "./incident-reporting/aws-account";
 import * as incidentReportingAwsEventRouting from "./incident-reporting/aws-event-routing";
+import * as incidentReportingAwsEvidence from "./incident-reporting/aws-evidence";
 import * as incidentReportingAwsGuardduty from "./incident-reporting/aws-guardduty";
 import * as incidentReportingAwsSns from "./incident-reporting/aws-sns";
 import * as incidentReportingAzureMonitor from "./incident-reporting/azure-monitor";
@@ -207,6 +208,7 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     incidentExercisesAzureSiteRecovery,
     incidentReportingAwsAccount,
     incidentReportingAwsEventRouting,
+    incidentReportingAwsEvidence,
     incidentReportingAwsGuardduty,
     incidentReportingAwsSns,
     incidentReportingAzureMonitor,

@@ -44,6 +44,7 @@ import type { JobDefinitionArgs as AwsBatchJobDefinitionArgs } from "@pulumi/aws
 import type { DeliveryChannelArgs as AwsCfgDeliveryChannelArgs } from "@pulumi/aws/cfg/deliveryChannel";
 import type { RecorderArgs as AwsCfgRecorderArgs } from "@pulumi/aws/cfg/recorder";
 import type { RecorderStatusArgs as AwsCfgRecorderStatusArgs } from "@pulumi/aws/cfg/recorderStatus";
+import type { RetentionConfigurationArgs as AwsCfgRetentionConfigurationArgs } from "@pulumi/aws/cfg/retentionConfiguration";
 import type { SlackChannelConfigurationArgs as AwsChatbotSlackChannelConfigurationArgs } from "@pulumi/aws/chatbot/slackChannelConfiguration";
 import type { TeamsChannelConfigurationArgs as AwsChatbotTeamsChannelConfigurationArgs } from "@pulumi/aws/chatbot/teamsChannelConfiguration";
 import type { StackArgs as AwsCloudformationStackArgs } from "@pulumi/aws/cloudformation/stack";
@@ -54,6 +55,8 @@ import type { EventDataStoreArgs as AwsCloudtrailEventDataStoreArgs } from "@pul
 import type { TrailArgs as AwsCloudtrailTrailArgs } from "@pulumi/aws/cloudtrail/trail";
 import type { AlarmMuteRuleArgs as AwsCloudwatchAlarmMuteRuleArgs } from "@pulumi/aws/cloudwatch/alarmMuteRule";
 import type { CompositeAlarmArgs as AwsCloudwatchCompositeAlarmArgs } from "@pulumi/aws/cloudwatch/compositeAlarm";
+import type { EventArchiveArgs as AwsCloudwatchEventArchiveArgs } from "@pulumi/aws/cloudwatch/eventArchive";
+import type { EventBusArgs as AwsCloudwatchEventBusArgs } from "@pulumi/aws/cloudwatch/eventBus";
 import type { EventBusPolicyArgs as AwsCloudwatchEventBusPolicyArgs } from "@pulumi/aws/cloudwatch/eventBusPolicy";
 import type { EventRuleArgs as AwsCloudwatchEventRuleArgs } from "@pulumi/aws/cloudwatch/eventRule";
 import type { EventTargetArgs as AwsCloudwatchEventTargetArgs } from "@pulumi/aws/cloudwatch/eventTarget";
@@ -202,6 +205,7 @@ import type { DetectorFeatureArgs as AwsGuarddutyDetectorFeatureArgs } from "@pu
 import type { FilterArgs as AwsGuarddutyFilterArgs } from "@pulumi/aws/guardduty/filter";
 import type { OrganizationConfigurationArgs as AwsGuarddutyOrganizationConfigurationArgs } from "@pulumi/aws/guardduty/organizationConfiguration";
 import type { OrganizationConfigurationFeatureArgs as AwsGuarddutyOrganizationConfigurationFeatureArgs } from "@pulumi/aws/guardduty/organizationConfigurationFeature";
+import type { PublishingDestinationArgs as AwsGuarddutyPublishingDestinationArgs } from "@pulumi/aws/guardduty/publishingDestination";
 import type { AccessKeyArgs as AwsIamAccessKeyArgs } from "@pulumi/aws/iam/accessKey";
 import type { AccountPasswordPolicyArgs as AwsIamAccountPasswordPolicyArgs } from "@pulumi/aws/iam/accountPasswordPolicy";
 import type { GroupArgs as AwsIamGroupArgs } from "@pulumi/aws/iam/group";
@@ -301,6 +305,7 @@ import type { AccessPointArgs as AwsS3AccessPointArgs } from "@pulumi/aws/s3/acc
 import type { AccountPublicAccessBlockArgs as AwsS3AccountPublicAccessBlockArgs } from "@pulumi/aws/s3/accountPublicAccessBlock";
 import type { BucketArgs as AwsS3BucketArgs } from "@pulumi/aws/s3/bucket";
 import type { BucketAclArgs as AwsS3BucketAclArgs } from "@pulumi/aws/s3/bucketAcl";
+import type { BucketLifecycleConfigurationArgs as AwsS3BucketLifecycleConfigurationArgs } from "@pulumi/aws/s3/bucketLifecycleConfiguration";
 import type { BucketLoggingArgs as AwsS3BucketLoggingArgs } from "@pulumi/aws/s3/bucketLogging";
 import type { BucketNotificationArgs as AwsS3BucketNotificationArgs } from "@pulumi/aws/s3/bucketNotification";
 import type { BucketObjectArgs as AwsS3BucketObjectArgs } from "@pulumi/aws/s3/bucketObject";
@@ -335,6 +340,7 @@ import type { AccountArgs as AwsSecurityhubAccountArgs } from "@pulumi/aws/secur
 import type { AccountV2Args as AwsSecurityhubAccountV2Args } from "@pulumi/aws/securityhub/accountV2";
 import type { ConfigurationPolicyArgs as AwsSecurityhubConfigurationPolicyArgs } from "@pulumi/aws/securityhub/configurationPolicy";
 import type { StandardsSubscriptionArgs as AwsSecurityhubStandardsSubscriptionArgs } from "@pulumi/aws/securityhub/standardsSubscription";
+import type { DataLakeArgs as AwsSecuritylakeDataLakeArgs } from "@pulumi/aws/securitylake/dataLake";
 import type { IdentityPolicyArgs as AwsSesIdentityPolicyArgs } from "@pulumi/aws/ses/identityPolicy";
 import type { StateMachineArgs as AwsSfnStateMachineArgs } from "@pulumi/aws/sfn/stateMachine";
 import type { SigningProfileArgs as AwsSignerSigningProfileArgs } from "@pulumi/aws/signer/signingProfile";
@@ -370,6 +376,7 @@ import type { WebAclLoggingConfigurationArgs as AwsWafv2WebAclLoggingConfigurati
 import type { WebAclRuleArgs as AwsWafv2WebAclRuleArgs } from "@pulumi/aws/wafv2/webAclRule";
 import type { WebAclRuleGroupAssociationArgs as AwsWafv2WebAclRuleGroupAssociationArgs } from "@pulumi/aws/wafv2/webAclRuleGroupAssociation";
 import type { DirectoryArgs as AwsWorkspacesDirectoryArgs } from "@pulumi/aws/workspaces/directory";
+import type { DiagnosticSettingArgs as AzureNativeAadiamDiagnosticSettingArgs } from "@pulumi/azure-native/aadiam/diagnosticSetting";
 import type { ApiArgs as AzureNativeApimanagementApiArgs } from "@pulumi/azure-native/apimanagement/api";
 import type { ApiManagementServiceArgs as AzureNativeApimanagementApiManagementServiceArgs } from "@pulumi/azure-native/apimanagement/apiManagementService";
 import type { BackendArgs as AzureNativeApimanagementBackendArgs } from "@pulumi/azure-native/apimanagement/backend";
@@ -457,6 +464,8 @@ import type { RegistrationDefinitionArgs as AzureNativeManagedservicesRegistrati
 import type { ManagementGroupArgs as AzureNativeManagementManagementGroupArgs } from "@pulumi/azure-native/management/managementGroup";
 import type { FirewallRuleArgs as AzureNativeMongoclusterFirewallRuleArgs } from "@pulumi/azure-native/mongocluster/firewallRule";
 import type { ActionGroupArgs as AzureNativeMonitorActionGroupArgs } from "@pulumi/azure-native/monitor/actionGroup";
+import type { DiagnosticSettingArgs as AzureNativeMonitorDiagnosticSettingArgs } from "@pulumi/azure-native/monitor/diagnosticSetting";
+import type { SubscriptionDiagnosticSettingArgs as AzureNativeMonitorSubscriptionDiagnosticSettingArgs } from "@pulumi/azure-native/monitor/subscriptionDiagnosticSetting";
 import type { ApplicationGatewayArgs as AzureNativeNetworkApplicationGatewayArgs } from "@pulumi/azure-native/network/applicationGateway";
 import type { AzureFirewallArgs as AzureNativeNetworkAzureFirewallArgs } from "@pulumi/azure-native/network/azureFirewall";
 import type { BastionHostArgs as AzureNativeNetworkBastionHostArgs } from "@pulumi/azure-native/network/bastionHost";
@@ -603,6 +612,7 @@ declare module "../src/policy/resource-types" {
         "aws:cfg/deliveryChannel:DeliveryChannel": AwsCfgDeliveryChannelArgs;
         "aws:cfg/recorder:Recorder": AwsCfgRecorderArgs;
         "aws:cfg/recorderStatus:RecorderStatus": AwsCfgRecorderStatusArgs;
+        "aws:cfg/retentionConfiguration:RetentionConfiguration": AwsCfgRetentionConfigurationArgs;
         "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration": AwsChatbotSlackChannelConfigurationArgs;
         "aws:chatbot/teamsChannelConfiguration:TeamsChannelConfiguration": AwsChatbotTeamsChannelConfigurationArgs;
         "aws:cloudformation/stack:Stack": AwsCloudformationStackArgs;
@@ -613,6 +623,8 @@ declare module "../src/policy/resource-types" {
         "aws:cloudtrail/trail:Trail": AwsCloudtrailTrailArgs;
         "aws:cloudwatch/alarmMuteRule:AlarmMuteRule": AwsCloudwatchAlarmMuteRuleArgs;
         "aws:cloudwatch/compositeAlarm:CompositeAlarm": AwsCloudwatchCompositeAlarmArgs;
+        "aws:cloudwatch/eventArchive:EventArchive": AwsCloudwatchEventArchiveArgs;
+        "aws:cloudwatch/eventBus:EventBus": AwsCloudwatchEventBusArgs;
         "aws:cloudwatch/eventBusPolicy:EventBusPolicy": AwsCloudwatchEventBusPolicyArgs;
         "aws:cloudwatch/eventRule:EventRule": AwsCloudwatchEventRuleArgs;
         "aws:cloudwatch/eventTarget:EventTarget": AwsCloudwatchEventTargetArgs;
@@ -761,6 +773,7 @@ declare module "../src/policy/resource-types" {
         "aws:guardduty/filter:Filter": AwsGuarddutyFilterArgs;
         "aws:guardduty/organizationConfiguration:OrganizationConfiguration": AwsGuarddutyOrganizationConfigurationArgs;
         "aws:guardduty/organizationConfigurationFeature:OrganizationConfigurationFeature": AwsGuarddutyOrganizationConfigurationFeatureArgs;
+        "aws:guardduty/publishingDestination:PublishingDestination": AwsGuarddutyPublishingDestinationArgs;
         "aws:iam/accessKey:AccessKey": AwsIamAccessKeyArgs;
         "aws:iam/accountPasswordPolicy:AccountPasswordPolicy": AwsIamAccountPasswordPolicyArgs;
         "aws:iam/group:Group": AwsIamGroupArgs;
@@ -860,6 +873,7 @@ declare module "../src/policy/resource-types" {
         "aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock": AwsS3AccountPublicAccessBlockArgs;
         "aws:s3/bucket:Bucket": AwsS3BucketArgs;
         "aws:s3/bucketAcl:BucketAcl": AwsS3BucketAclArgs;
+        "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration": AwsS3BucketLifecycleConfigurationArgs;
         "aws:s3/bucketLogging:BucketLogging": AwsS3BucketLoggingArgs;
         "aws:s3/bucketNotification:BucketNotification": AwsS3BucketNotificationArgs;
         "aws:s3/bucketObject:BucketObject": AwsS3BucketObjectArgs;
@@ -894,6 +908,7 @@ declare module "../src/policy/resource-types" {
         "aws:securityhub/accountV2:AccountV2": AwsSecurityhubAccountV2Args;
         "aws:securityhub/configurationPolicy:ConfigurationPolicy": AwsSecurityhubConfigurationPolicyArgs;
         "aws:securityhub/standardsSubscription:StandardsSubscription": AwsSecurityhubStandardsSubscriptionArgs;
+        "aws:securitylake/dataLake:DataLake": AwsSecuritylakeDataLakeArgs;
         "aws:ses/identityPolicy:IdentityPolicy": AwsSesIdentityPolicyArgs;
         "aws:sfn/stateMachine:StateMachine": AwsSfnStateMachineArgs;
         "aws:signer/signingProfile:SigningProfile": AwsSignerSigningProfileArgs;
@@ -929,6 +944,7 @@ declare module "../src/policy/resource-types" {
         "aws:wafv2/webAclRule:WebAclRule": AwsWafv2WebAclRuleArgs;
         "aws:wafv2/webAclRuleGroupAssociation:WebAclRuleGroupAssociation": AwsWafv2WebAclRuleGroupAssociationArgs;
         "aws:workspaces/directory:Directory": AwsWorkspacesDirectoryArgs;
+        "azure-native:aadiam:DiagnosticSetting": AzureNativeAadiamDiagnosticSettingArgs;
         "azure-native:apimanagement:Api": AzureNativeApimanagementApiArgs;
         "azure-native:apimanagement:ApiManagementService": AzureNativeApimanagementApiManagementServiceArgs;
         "azure-native:apimanagement:Backend": AzureNativeApimanagementBackendArgs;
@@ -1016,6 +1032,8 @@ declare module "../src/policy/resource-types" {
         "azure-native:management:ManagementGroup": AzureNativeManagementManagementGroupArgs;
         "azure-native:mongocluster:FirewallRule": AzureNativeMongoclusterFirewallRuleArgs;
         "azure-native:monitor:ActionGroup": AzureNativeMonitorActionGroupArgs;
+        "azure-native:monitor:DiagnosticSetting": AzureNativeMonitorDiagnosticSettingArgs;
+        "azure-native:monitor:SubscriptionDiagnosticSetting": AzureNativeMonitorSubscriptionDiagnosticSettingArgs;
         "azure-native:network:ApplicationGateway": AzureNativeNetworkApplicationGatewayArgs;
         "azure-native:network:AzureFirewall": AzureNativeNetworkAzureFirewallArgs;
         "azure-native:network:BastionHost": AzureNativeNetworkBastionHostArgs;
