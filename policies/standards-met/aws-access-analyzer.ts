@@ -1,7 +1,7 @@
 import { isOneOf } from "../../src/policy/check";
 import { stackPolicy } from "../../src/policy/definition";
 import type { Value } from "../../src/policy/resource";
-import { type Answer, and, every, is, isUnknown, not, or, some } from "../../src/policy/unknown";
+import { type Answer, UNKNOWN, and, every, is, isUnknown, not, or, some } from "../../src/policy/unknown";
 import { list, read, truth } from "../../src/policy/values";
 
 const ANALYZER = "aws:accessanalyzer/analyzer:Analyzer";
@@ -51,7 +51,8 @@ export const accessAnalyzerEnabled = stackPolicy({
             return;
         }
         const path = "configuration.unusedAccess.unusedAccessAge";
-        const soon = is(c.number(path, 90), age => age !== undefined && age <= c.settings.maxUnusedAccessAge);
+        // What AWS takes where the age is left out stands in no documentation.
+        const soon = is(c.number(path) ?? UNKNOWN, age => age <= c.settings.maxUnusedAccessAge);
         c.require(
             or(not(c.oneOf("type", UNUSED, "ACCOUNT")), soon),
             path,

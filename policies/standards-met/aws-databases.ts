@@ -20,10 +20,10 @@ const forced = (value: string): boolean => ["1", "on", "true"].includes(value);
  */
 const SWITCHES: readonly (readonly [engine: string, Switch])[] = [
     ["aurora-postgresql", { parameter: "rds.force_ssl", forces: forced, byDefaultFrom: "17" }],
-    ["aurora-mysql", { parameter: "require_secure_transport", forces: forced }],
+    ["aurora-mysql", { parameter: "require_secure_transport", forces: forced, byDefaultFrom: "8.4" }],
     ["postgres", { parameter: "rds.force_ssl", forces: forced, byDefaultFrom: "15" }],
     ["sqlserver", { parameter: "rds.force_ssl", forces: forced }],
-    ["mysql", { parameter: "require_secure_transport", forces: forced }],
+    ["mysql", { parameter: "require_secure_transport", forces: forced, byDefaultFrom: "9.7" }],
     ["mariadb", { parameter: "require_secure_transport", forces: forced, byDefaultFrom: "11.8" }],
     ["docdb", { parameter: "tls", forces: value => value !== "disabled", byDefaultFrom: "0" }],
     ["neptune", { parameter: "neptune_enforce_ssl", forces: forced, byDefaultFrom: "0" }],

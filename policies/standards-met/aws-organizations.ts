@@ -24,6 +24,8 @@ const ATTACHMENT = "aws:organizations/policyAttachment:PolicyAttachment";
 const CONTROL_POLICY = "SERVICE_CONTROL_POLICY";
 
 const BY_SERVICE = ["aws:principalisawsservice", "aws:viaawsservice"];
+/** What every principal of the organisation has: to spare it is to spare all whom the policy holds. */
+const OF_ALL = ["aws:principalorgid", "aws:principaltype"];
 
 /** Does the condition only spare somebody: named principals, or AWS's own services? */
 function spares({ operator, key, values }: Condition): Answer {
@@ -35,6 +37,7 @@ function spares({ operator, key, values }: Condition): Answer {
                       some(values, value => is(value, v => v.toLowerCase() === "false")),
                   )
                 : k.startsWith("aws:principal") &&
+                  !OF_ALL.includes(k) &&
                   /^(foranyvalue:|forallvalues:)?(string|arn)not(equals|like)/.test(o) &&
                   every(values, value => is(value, v => !/^[*?]*$/.test(v))),
         ),

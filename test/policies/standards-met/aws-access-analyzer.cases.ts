@@ -21,10 +21,9 @@ export const cases: Cases = {
             "both of the organisation": holding(
                 "account-baseline",
                 analyzer({ analyzerName: "a", type: "ORGANIZATION" }),
-                analyzer({ analyzerName: "b", type: "ORGANIZATION_UNUSED_ACCESS" }),
+                analyzer({ analyzerName: "b", type: "ORGANIZATION_UNUSED_ACCESS", configuration: { unusedAccess: { unusedAccessAge: 90 } } }),
             ),
             "the type's default, outside the baseline": external,
-            "the age's default is 90 days": analyzer({ analyzerName: "unused", type: "ACCOUNT_UNUSED_ACCESS" }),
             "findings of one resource are archived": archiving({ criteria: "resource", contains: ["arn:aws:s3:::site"] }),
             "what is public, of one resource": archiving(
                 { criteria: "isPublic", eqs: ["true"] },
@@ -44,7 +43,12 @@ export const cases: Cases = {
             "all that is public is archived": [archiving({ criteria: "isPublic", eqs: ["true"] }), "filters"],
         },
         undetermined: {
-            "a type that is not known": holding("account-baseline", external, analyzer({ analyzerName: "b", type: UNKNOWN })),
+            "a type that is not known": holding(
+                "account-baseline",
+                external,
+                analyzer({ analyzerName: "b", type: UNKNOWN, configuration: { unusedAccess: { unusedAccessAge: 90 } } }),
+            ),
+            "an age that is left to AWS": [analyzer({ analyzerName: "unused", type: "ACCOUNT_UNUSED_ACCESS" }), AGE],
             "an age that is not known": [
                 analyzer({ analyzerName: "unused", type: "ACCOUNT_UNUSED_ACCESS", configuration: { unusedAccess: { unusedAccessAge: UNKNOWN } } }),
                 AGE,

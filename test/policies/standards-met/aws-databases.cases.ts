@@ -23,6 +23,9 @@ export const cases: Cases = {
             "PostgreSQL 15 does so where it is left out": instanceGroup({ family: "postgres15" }),
             "Aurora PostgreSQL 17 does so where it is left out": clusterGroup({ family: "aurora-postgresql17" }),
             "Aurora MySQL": clusterGroup({ family: "aurora-mysql8.0", parameters: set("require_secure_transport", "1") }),
+            "Aurora MySQL 8.4 does so where it is left out": clusterGroup({ family: "aurora-mysql8.4" }),
+            "MySQL 9.7 does so where it is left out": instanceGroup({ family: "mysql9.7" }),
+            "Aurora MySQL 8.4 in the default group": cluster({ engine: "aurora-mysql", engineVersion: "8.4.7" }),
             "MariaDB 11.8 does so where it is left out": instanceGroup({ family: "mariadb11.8" }),
             "SQL Server": instanceGroup({ family: "sqlserver-se-16.0", parameters: set("rds.force_ssl", "1") }),
             "DocumentDB does so where it is left out": docdbGroup({ family: "docdb5.0" }),
@@ -50,6 +53,11 @@ export const cases: Cases = {
                 "parameters",
             ],
             "MySQL, off": [instanceGroup({ family: "mysql8.4", parameters: set("require_secure_transport", "OFF") }), "parameters"],
+            "MySQL 8.4, left out": [instanceGroup({ family: "mysql8.4" }), "parameters"],
+            "Aurora MySQL 3 in the default group": [
+                cluster({ engine: "aurora-mysql", engineVersion: "8.0.mysql_aurora.3.10.1" }),
+                "dbClusterParameterGroupName",
+            ],
             "MariaDB 10.11, left out": [instanceGroup({ family: "mariadb10.11" }), "parameters"],
             "SQL Server, left out": [
                 instanceGroup({ family: "sqlserver-ee-15.0", parameters: set("contained database authentication", "0") }),

@@ -62,6 +62,10 @@ export const cases: Cases = {
             "a Deny of one resource": [held({ ...record, Resource: "arn:aws:cloudtrail:*:*:trail/main" }, regions), ""],
             "a Deny for root alone": [held({ ...record, Condition: { StringLike: { "aws:PrincipalArn": "arn:aws:iam::*:root" } } }, regions), ""],
             "a Deny that spares everybody": [held({ ...record, Condition: { ArnNotLike: { "aws:PrincipalArn": "*" } } }, regions), ""],
+            "a Deny that spares the organisation": [
+                held({ ...record, Condition: { StringNotEquals: { "aws:PrincipalOrgID": "o-exampleorg1" } } }, regions),
+                "",
+            ],
             "no Deny of other regions": [held(record), ""],
             "a region that is not approved": [
                 held(record, { ...regions, Condition: { StringNotEquals: { "aws:RequestedRegion": ["eu-west-2", "us-west-2"] } } }),
