@@ -23,13 +23,16 @@ import * as backupAndRecoveryAzurePlatform from "./backup-and-recovery/azure-pla
 import * as backupAndRecoveryAzureSql from "./backup-and-recovery/azure-sql";
 import * as backupAndRecoveryAzureStorage from "./backup-and-recovery/azure-storage";
 import * as incidentExercisesAwsFis from "./incident-exercises/aws-fis";
+import * as incidentExercisesAwsIncidentManager from "./incident-exercises/aws-incident-manager";
 import * as incidentExercisesAzureChaos from "./incident-exercises/azure-chaos";
 import * as incidentExercisesAzureResilience from "./incident-exercises/azure-resilience";
 import * as incidentExercisesAzureSiteRecovery from "./incident-exercises/azure-site-recovery";
 import * as incidentReportingAwsAccount from "./incident-reporting/aws-account";
+import * as incidentReportingAwsAggregation from "./incident-reporting/aws-aggregation";
 import * as incidentReportingAwsEventRouting from "./incident-reporting/aws-event-routing";
 import * as incidentReportingAwsEvidence from "./incident-reporting/aws-evidence";
 import * as incidentReportingAwsGuardduty from "./incident-reporting/aws-guardduty";
+import * as incidentReportingAwsIncidentManager from "./incident-reporting/aws-incident-manager";
 import * as incidentReportingAwsSns from "./incident-reporting/aws-sns";
 import * as incidentReportingAzureMonitor from "./incident-reporting/azure-monitor";
 import * as incidentReportingAzureSecurityContact from "./incident-reporting/azure-security-contact";
@@ -78,8 +81,16 @@ import * as monitoringAndLoggingAwsSecurityHub from "./monitoring-and-logging/aw
 import * as monitoringAndLoggingAwsVpc from "./monitoring-and-logging/aws-vpc";
 import * as monitoringAndLoggingAwsWaf from "./monitoring-and-logging/aws-waf";
 import * as monitoringAndLoggingAwsWorkflows from "./monitoring-and-logging/aws-workflows";
+import * as monitoringAndLoggingAzureActivityLog from "./monitoring-and-logging/azure-activity-log";
 import * as monitoringAndLoggingAzureDefender from "./monitoring-and-logging/azure-defender";
+import * as monitoringAndLoggingAzureDiagnostics from "./monitoring-and-logging/azure-diagnostics";
+import * as monitoringAndLoggingAzureEntra from "./monitoring-and-logging/azure-entra";
+import * as monitoringAndLoggingAzureKeyVault from "./monitoring-and-logging/azure-key-vault";
 import * as monitoringAndLoggingAzureLogAnalytics from "./monitoring-and-logging/azure-log-analytics";
+import * as monitoringAndLoggingAzureNetwork from "./monitoring-and-logging/azure-network";
+import * as monitoringAndLoggingAzureSentinel from "./monitoring-and-logging/azure-sentinel";
+import * as monitoringAndLoggingAzureSql from "./monitoring-and-logging/azure-sql";
+import * as monitoringAndLoggingAzureStorage from "./monitoring-and-logging/azure-storage";
 import * as secureSoftwareAwsCodeartifact from "./secure-software/aws-codeartifact";
 import * as secureSoftwareAwsCodebuild from "./secure-software/aws-codebuild";
 import * as secureSoftwareAwsCodedeploy from "./secure-software/aws-codedeploy";
@@ -203,13 +214,16 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     backupAndRecoveryAzureSql,
     backupAndRecoveryAzureStorage,
     incidentExercisesAwsFis,
+    incidentExercisesAwsIncidentManager,
     incidentExercisesAzureChaos,
     incidentExercisesAzureResilience,
     incidentExercisesAzureSiteRecovery,
     incidentReportingAwsAccount,
+    incidentReportingAwsAggregation,
     incidentReportingAwsEventRouting,
     incidentReportingAwsEvidence,
     incidentReportingAwsGuardduty,
+    incidentReportingAwsIncidentManager,
     incidentReportingAwsSns,
     incidentReportingAzureMonitor,
     incidentReportingAzureSecurityContact,
@@ -258,8 +272,16 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     monitoringAndLoggingAwsVpc,
     monitoringAndLoggingAwsWaf,
     monitoringAndLoggingAwsWorkflows,
+    monitoringAndLoggingAzureActivityLog,
     monitoringAndLoggingAzureDefender,
+    monitoringAndLoggingAzureDiagnostics,
+    monitoringAndLoggingAzureEntra,
+    monitoringAndLoggingAzureKeyVault,
     monitoringAndLoggingAzureLogAnalytics,
+    monitoringAndLoggingAzureNetwork,
+    monitoringAndLoggingAzureSentinel,
+    monitoringAndLoggingAzureSql,
+    monitoringAndLoggingAzureStorage,
     secureSoftwareAwsCodeartifact,
     secureSoftwareAwsCodebuild,
     secureSoftwareAwsCodedeploy,
