@@ -34,8 +34,12 @@ import * as incidentReportingAwsEvidence from "./incident-reporting/aws-evidence
 import * as incidentReportingAwsGuardduty from "./incident-reporting/aws-guardduty";
 import * as incidentReportingAwsIncidentManager from "./incident-reporting/aws-incident-manager";
 import * as incidentReportingAwsSns from "./incident-reporting/aws-sns";
+import * as incidentReportingAzureDefender from "./incident-reporting/azure-defender";
+import * as incidentReportingAzureLogAnalytics from "./incident-reporting/azure-log-analytics";
 import * as incidentReportingAzureMonitor from "./incident-reporting/azure-monitor";
 import * as incidentReportingAzureSecurityContact from "./incident-reporting/azure-security-contact";
+import * as incidentReportingAzureSentinel from "./incident-reporting/azure-sentinel";
+import * as incidentReportingAzureSql from "./incident-reporting/azure-sql";
 import * as mfaAndFederationAwsApiGateway from "./mfa-and-federation/aws-api-gateway";
 import * as mfaAndFederationAwsCaches from "./mfa-and-federation/aws-caches";
 import * as mfaAndFederationAwsClientVpn from "./mfa-and-federation/aws-client-vpn";
@@ -82,10 +86,12 @@ import * as monitoringAndLoggingAwsVpc from "./monitoring-and-logging/aws-vpc";
 import * as monitoringAndLoggingAwsWaf from "./monitoring-and-logging/aws-waf";
 import * as monitoringAndLoggingAwsWorkflows from "./monitoring-and-logging/aws-workflows";
 import * as monitoringAndLoggingAzureActivityLog from "./monitoring-and-logging/azure-activity-log";
+import * as monitoringAndLoggingAzureCompute from "./monitoring-and-logging/azure-compute";
 import * as monitoringAndLoggingAzureDefender from "./monitoring-and-logging/azure-defender";
 import * as monitoringAndLoggingAzureDiagnostics from "./monitoring-and-logging/azure-diagnostics";
 import * as monitoringAndLoggingAzureEntra from "./monitoring-and-logging/azure-entra";
 import * as monitoringAndLoggingAzureKeyVault from "./monitoring-and-logging/azure-key-vault";
+import * as monitoringAndLoggingAzureKubernetes from "./monitoring-and-logging/azure-kubernetes";
 import * as monitoringAndLoggingAzureLogAnalytics from "./monitoring-and-logging/azure-log-analytics";
 import * as monitoringAndLoggingAzureNetwork from "./monitoring-and-logging/azure-network";
 import * as monitoringAndLoggingAzureSentinel from "./monitoring-and-logging/azure-sentinel";
@@ -101,7 +107,15 @@ import * as secureSoftwareAwsIam from "./secure-software/aws-iam";
 import * as secureSoftwareAwsLambda from "./secure-software/aws-lambda";
 import * as secureSoftwareAwsSecrets from "./secure-software/aws-secrets";
 import * as secureSoftwareAwsUserData from "./secure-software/aws-user-data";
+import * as secureSoftwareAzureApiManagement from "./secure-software/azure-api-management";
 import * as secureSoftwareAzureAppService from "./secure-software/azure-app-service";
+import * as secureSoftwareAzureCompute from "./secure-software/azure-compute";
+import * as secureSoftwareAzureContainerRegistry from "./secure-software/azure-container-registry";
+import * as secureSoftwareAzureContainers from "./secure-software/azure-containers";
+import * as secureSoftwareAzureIdentity from "./secure-software/azure-identity";
+import * as secureSoftwareAzureKubernetes from "./secure-software/azure-kubernetes";
+import * as secureSoftwareEntraApplications from "./secure-software/entra-applications";
+import * as secureSoftwareEntraFederation from "./secure-software/entra-federation";
 import * as standardsMetAwsAccessAnalyzer from "./standards-met/aws-access-analyzer";
 import * as standardsMetAwsApiGateway from "./standards-met/aws-api-gateway";
 import * as standardsMetAwsCloudfront from "./standards-met/aws-cloudfront";
@@ -225,8 +239,12 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     incidentReportingAwsGuardduty,
     incidentReportingAwsIncidentManager,
     incidentReportingAwsSns,
+    incidentReportingAzureDefender,
+    incidentReportingAzureLogAnalytics,
     incidentReportingAzureMonitor,
     incidentReportingAzureSecurityContact,
+    incidentReportingAzureSentinel,
+    incidentReportingAzureSql,
     mfaAndFederationAwsApiGateway,
     mfaAndFederationAwsCaches,
     mfaAndFederationAwsClientVpn,
@@ -273,10 +291,12 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     monitoringAndLoggingAwsWaf,
     monitoringAndLoggingAwsWorkflows,
     monitoringAndLoggingAzureActivityLog,
+    monitoringAndLoggingAzureCompute,
     monitoringAndLoggingAzureDefender,
     monitoringAndLoggingAzureDiagnostics,
     monitoringAndLoggingAzureEntra,
     monitoringAndLoggingAzureKeyVault,
+    monitoringAndLoggingAzureKubernetes,
     monitoringAndLoggingAzureLogAnalytics,
     monitoringAndLoggingAzureNetwork,
     monitoringAndLoggingAzureSentinel,
@@ -292,7 +312,15 @@ const files: readonly Readonly<Record<string, Policy>>[] = [
     secureSoftwareAwsLambda,
     secureSoftwareAwsSecrets,
     secureSoftwareAwsUserData,
+    secureSoftwareAzureApiManagement,
     secureSoftwareAzureAppService,
+    secureSoftwareAzureCompute,
+    secureSoftwareAzureContainerRegistry,
+    secureSoftwareAzureContainers,
+    secureSoftwareAzureIdentity,
+    secureSoftwareAzureKubernetes,
+    secureSoftwareEntraApplications,
+    secureSoftwareEntraFederation,
     standardsMetAwsAccessAnalyzer,
     standardsMetAwsApiGateway,
     standardsMetAwsCloudfront,

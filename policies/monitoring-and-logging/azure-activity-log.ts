@@ -2,6 +2,7 @@ import { stackPolicy } from "../../src/policy/definition";
 import { type Answer, UNKNOWN, and, every, not, or, some } from "../../src/policy/unknown";
 import type { Resource } from "../../src/policy/resource";
 import { read } from "../../src/policy/values";
+import { ACTIVITY_ALERT, letsThrough, operationEvent, watchesSubscription } from "../shared/azure-alerts";
 import { DIAGNOSTIC_SETTING, SUBSCRIPTION_SETTING, collects, hasDestination } from "../shared/azure-diagnostics";
 import { isBroad } from "../shared/azure-scopes";
 import { PRICING, setsUpSubscription } from "../shared/azure-subscription";
@@ -53,6 +54,75 @@ export const activityLogExported = stackPolicy({
             or(not(asked), every(categories, exported)),
             "",
             `No diagnostic setting of the subscription exports these categories of its activity log: ${missing.join(", ")}.`,
+        );
+    },
+});
+
+export const activityLogAlerts = stackPolicy({
+    name: "azure-activity-log-alerts-for-security-operations",
+    title: "People are told when somebody changes what protects a subscription",
+    commitment: "monitoring-and-logging",
+    topic: "alert-routing",
+    strength: "core",
+    severity: "medium",
+    evidence: "partial",
+    since: "1.0",
+    on: [ACTIVITY_ALERT],
+    reads: [PRICING],
+    why: "Policies, firewalls and security groups seldom change; an intruder changes them first.",
+    fix: "Add a monitor ActivityLogAlert with the subscription in scopes for each missing operation, and conditions on category and operationName only.",
+    references: [
+        "azure-policy:3b980d31-7904-4bb7-8575-5665739a8052",
+        "azure-policy:b954148f-4c11-4c38-8221-be76711e194a",
+        "azure-policy:c5447c04-a4d7-4ba8-a263-c9ee321a6858",
+        "cis-azure-2.0:5.1.2",
+        "cis-azure-2.0:5.2.1",
+        "cis-azure-2.0:5.2.2",
+        "cis-azure-2.0:5.2.3",
+        "cis-azure-2.0:5.2.4",
+        "cis-azure-2.0:5.2.5",
+        "cis-azure-2.0:5.2.6",
+        "cis-azure-2.0:5.2.7",
+        "cis-azure-2.0:5.2.8",
+        "cis-azure-3.0:6.2.1",
+        "cis-azure-3.0:6.2.2",
+        "ms-caf-3.2",
+    ],
+    settings: {
+        requiredOperations: {
+            type: "array",
+            items: { type: "string" },
+            default: [
+                "Microsoft.Authorization/policyAssignments/write",
+                "Microsoft.Authorization/policyAssignments/delete",
+                "Microsoft.Network/networkSecurityGroups/write",
+                "Microsoft.Network/networkSecurityGroups/delete",
+                "Microsoft.Security/securitySolutions/write",
+                "Microsoft.Security/securitySolutions/delete",
+                "Microsoft.Sql/servers/firewallRules/write",
+                "Microsoft.Sql/servers/firewallRules/delete",
+                "Microsoft.Network/publicIPAddresses/write",
+                "Microsoft.Network/publicIPAddresses/delete",
+            ],
+            description: "Operations of which people must be told.",
+        },
+    },
+    // Who watches one of these operations in a subscription watches over the subscription.
+    checkStack(c) {
+        const { requiredOperations } = c.settings;
+        const alerts = c.graph.of(ACTIVITY_ALERT);
+        const watched = (operation: string): Answer =>
+            some(alerts, alert => and(watchesSubscription(c.graph, alert), letsThrough(alert, operationEvent(operation))));
+        const asked = or(setsUpSubscription(c), some(requiredOperations, watched));
+        if (asked === false) {
+            c.notApplicable("another stack watches over the subscription");
+            return;
+        }
+        const missing = requiredOperations.filter(operation => watched(operation) !== true);
+        c.require(
+            or(not(asked), every(requiredOperations, watched)),
+            "",
+            `No alert on the subscription's activity log tells of ${missing.join(", ")}.`,
         );
     },
 });
