@@ -2,7 +2,7 @@ import prettier from "eslint-config-prettier";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-    { ignores: ["dist", "coverage", "**/node_modules", "**/.cache", "test/cli/programs"] },
+    { ignores: ["examples/", "dist", "coverage", "**/node_modules", "**/.cache", "test/cli/programs"] },
     { files: ["**/*.ts"], extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked] },
     {
         files: ["**/*.ts"],

@@ -59,6 +59,18 @@ programOptions(judgeOptions(program.command("preview")))
         process.exitCode = await preview(directory, options as never);
     });
 
+program
+    .command("init")
+    .description("write what a project needs to be judged: configuration, the place for waivers, a GitHub workflow")
+    .argument("[directory]", "the folder of Pulumi.yaml", ".")
+    .option("-s, --stack <name>", "the stack that is configured")
+    .option("--preset <name>", "charter, adopt or strict", "adopt")
+    .option("--no-workflow", "leave the workflow out")
+    .action(async (directory: string, options: object) => {
+        const { init } = await import("./init");
+        process.exitCode = await init(directory, options as never);
+    });
+
 judgeOptions(program.command("audit"))
     .description("judge stack exports (pulumi stack export)")
     .argument("<paths...>", "files, or folders of *.json")

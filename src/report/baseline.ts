@@ -46,9 +46,10 @@ export class Baseline {
 
     /** @param judged names of the policies that ran. @param stack what the URNs of the stack begin with: "urn:pulumi:STACK::PROJECT::". */
     use(findings: readonly Finding[], judged: ReadonlySet<string>, stack: string): BaselineUse {
-        const known = new Set(findings.filter(f => f.baselined).map(keyOf));
-        const mended = [...this.entries].filter(([key, entry]) => entry.urn.startsWith(stack) && judged.has(entry.policy) && !known.has(key));
-        return { known: known.size, mended: mended.map(([, entry]) => entry) };
+        // What is waived or cannot be told is not mended.
+        const present = new Set(findings.filter(f => f.advice !== true).map(keyOf));
+        const mended = [...this.entries].filter(([key, entry]) => entry.urn.startsWith(stack) && judged.has(entry.policy) && !present.has(key));
+        return { known: findings.filter(f => f.baselined).length, mended: mended.map(([, entry]) => entry) };
     }
 }
 

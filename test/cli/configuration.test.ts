@@ -1,5 +1,6 @@
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { baselineOf } from "../../src/report/baseline";
 import { runBoth } from "./both";
 import { REPOSITORY, type RunOptions } from "./pulumi";
 import { Staged } from "./staged";
@@ -117,6 +118,22 @@ test.each(ASKED)("both ways: $name", async ({ name: _, expected, ...options }) =
     expect(real.report.waivers).toEqual(offline.report.waivers);
     expect(real.report.inherited).toEqual(offline.report.inherited);
     expect(real.report.run).toEqual(offline.report.run);
+});
+
+test("both ways: a baseline lets through what it holds", async () => {
+    const first = await runBoth(PROGRAM, staged, { stackConfig: { [key("preset")]: "strict" } });
+    if (!first.offline.report) throw new Error(first.offline.stderr);
+    // One violation less than there are.
+    const [dropped, ...known] = baselineOf([first.offline.report], "2026-11-22").findings;
+    const file = join(staged.directory, "known.json");
+    writeFileSync(file, JSON.stringify({ schemaVersion: 1, writtenOn: "2026-11-22", findings: known }));
+    const { real, offline } = await runBoth(PROGRAM, staged, { stackConfig: { [key("preset")]: "strict" }, env: { CHARTER_BASELINE: file } });
+    if (!real.report || !offline.report) throw new Error(`${real.stdout}${real.stderr}${offline.stderr}`);
+    expect(verdictsOf(real.report)).toEqual(verdictsOf(offline.report));
+    expect(real.report.baseline).toEqual(offline.report.baseline);
+    const blocking = offline.report.findings.filter(f => f.verdict === "fail" && f.enforcementLevel === "mandatory" && f.advice !== true);
+    expect(blocking.map(f => [f.policy, f.urn])).toEqual([[dropped?.policy, dropped?.urn]]);
+    expect(shown(real.violations)).toEqual(showable(real.report));
 });
 
 test("both ways: dates without quotes, and defaults for all stacks in Pulumi.yaml", async () => {

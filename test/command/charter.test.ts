@@ -269,9 +269,141 @@ describe("bad input is one line that says what to mend, and exit 2", () => {
             },
             /levels\.json:2: unknown policy 'aws-rds'; did you mean/,
         ],
+        [
+            "a word of --only that means nothing",
+            () => (project(), ["preview", "app", "--only", "backups"]),
+            /--only: nothing is called 'backups'; did you mean/,
+        ],
+        [
+            "words of --only that leave nothing",
+            () => (project(), ["preview", "app", "--only", "aws,azure-*"]),
+            /--only: no policy is at once aws, azure-\*/,
+        ],
+        [
+            "a baseline that is none",
+            () => {
+                project();
+                file("known.json", "[]");
+                return ["preview", "app", "--baseline", "known.json"];
+            },
+            /known\.json: is no baseline; write it with `charter baseline write FILE`/,
+        ],
+        [
+            "a baseline of a policy that does not exist",
+            () => {
+                project();
+                file("known.json", JSON.stringify({ schemaVersion: 1, writtenOn: "2026-11-22", findings: [{ policy: "aws-x", urn: "urn" }] }));
+                return ["preview", "app", "--baseline", "known.json"];
+            },
+            /known\.json: holds the policy 'aws-x', which does not exist/,
+        ],
+        ["a baseline of nothing", () => ["baseline", "write", "known.json", "gone"], /gone: does not exist; name folders with Pulumi\.yaml/],
+        ["days that are no number", () => (project(), ["waivers", "app", "--fail-if-expiring-in", "soon"]), /'soon' is no number of days/],
+        [
+            "a stack of charter.yaml without its project",
+            () => (file("charter.yaml", "stacks: []\n"), ["config", "dev"]),
+            /'dev' is neither a folder with Pulumi\.yaml nor a stack/,
+        ],
+        ["a preset to begin with that does not exist", () => (project(), ["init", "app", "--preset", "easy"]), /unknown preset 'easy'/],
         ["an unknown policy to explain", () => ["explain", "aws-rds-backup"], /unknown policy 'aws-rds-backup'; did you mean/],
     ])("%s", (_, prepare, line) => {
         expect(bad(prepare())).toMatch(line);
+    });
+});
+
+const WAIVER = `config:
+  nhs-supplier-charter:waivers:
+    - policy: ${RETENTION}
+      resource: records
+      reason: Rebuilt nightly.
+      approvedBy: Head of operations
+      approvedOn: 2026-11-01
+      expires: 2026-12-01
+`;
+
+describe("adoption", () => {
+    test("a baseline lets through what it holds, shows it, and blocks what is new", () => {
+        project();
+        expect(charter("baseline", "write", "known.json", "app").code).toBe(0);
+        const known = charter("preview", "app", "--preset", "strict", "--baseline", "known.json");
+        expect(known.code).toBe(0);
+        expect(known.stdout).toContain(`baselined  ${RETENTION}`);
+        file("app/index.js", PROGRAM.replace('"records"', '"reports"'));
+        const fresh = charter("preview", "app", "--preset", "strict", "--baseline", "known.json", "--format", "json");
+        expect(fresh.code).toBe(1);
+        expect(findings(fresh.stdout, RETENTION)).toEqual(["reports fail mandatory"]);
+    });
+
+    test("what is mended is told, so that the baseline can shrink", () => {
+        project();
+        charter("baseline", "write", "known.json", "app");
+        file("app/index.js", PROGRAM.replace("backupRetentionPeriod: 1", "backupRetentionPeriod: 30"));
+        const { stdout } = charter("preview", "app", "--baseline", "known.json");
+        expect(stdout).toContain(`The baseline still holds ${RETENTION} on records (backupRetentionPeriod), which is mended`);
+        expect(charter("preview", "app", "--only", "mfa-and-federation", "--baseline", "known.json").stdout).not.toContain("mended");
+    });
+
+    test("a baseline is written from reports and exports too", () => {
+        project();
+        charter("preview", "app", "--format", "json", "-o", "report.json");
+        charter("baseline", "write", "a.json", "app");
+        charter("baseline", "write", "b.json", "report.json");
+        expect(readFileSync(path.join(folder, "b.json"), "utf8")).toBe(readFileSync(path.join(folder, "a.json"), "utf8"));
+        file("prod.json", JSON.stringify(EXPORT));
+        expect(charter("baseline", "write", "c.json", "prod.json").stdout).toMatch(/holds [1-9]\d* violations/);
+    });
+
+    test("--only takes some policies, and says so in the report", () => {
+        project();
+        const run = charter("preview", "app", "--only", "backup-and-recovery,critical,high", "--format", "json");
+        const [report] = JSON.parse(run.stdout) as { run: { selection: string }; policies: { name: string }[] }[];
+        expect(report?.run.selection).toBe("backup-and-recovery,critical,high");
+        expect(report?.policies.map(p => p.name)).toContain(RETENTION);
+        expect(report?.policies.map(p => p.name)).not.toContain("aws-rds-storage-encrypted");
+    });
+
+    test("waivers are listed with their days, and CI is told in time", () => {
+        project(WAIVER);
+        const list = charter("waivers", "app", "--format", "json");
+        expect(JSON.parse(list.stdout)).toMatchObject([{ stack: "records/dev", policy: RETENTION, state: "valid", daysLeft: 9 }]);
+        expect(charter("waivers", "app", "--fail-if-expiring-in", "8").code).toBe(0);
+        const due = charter("waivers", "app", "--fail-if-expiring-in", "9");
+        expect([due.code, due.stderr]).toEqual([1, "charter: 1 of 1 waivers end within 9 days\n"]);
+        expect(charter("waivers", "app", "--date", "2026-12-02").stdout).toMatch(/^expired/);
+    });
+
+    test("config says what is in force, and where from", () => {
+        project(
+            "config:\n  nhs-supplier-charter:preset: adopt\n  nhs-supplier-charter:settings:\n    aws-rds-backup-retention:\n      minRetentionDays: 14\n",
+        );
+        const values = (...more: readonly string[]): Record<string, string> => {
+            const { values: rows } = JSON.parse(charter("config", "app", "--format", "json", ...more).stdout) as {
+                values: { key: string; value: unknown; source: string }[];
+            };
+            return Object.fromEntries(rows.map(({ key, value, source }) => [key, `${JSON.stringify(value)} ${source}`]));
+        };
+        expect(values()).toMatchObject({
+            preset: '"adopt" app/Pulumi.dev.yaml:2',
+            "settings.aws-rds-backup-retention.minRetentionDays": "14 app/Pulumi.dev.yaml:5",
+            "estate.ephemeral": "false default",
+        });
+        expect(values("--preset", "strict").preset).toBe('"strict" --preset');
+        file("levels.json", '{ "aws-rds-backup-retention": { "enforcementLevel": "disabled", "minRetentionDays": 20 } }');
+        expect(values("--policy-pack-config", "levels.json")).toMatchObject({
+            "levels.aws-rds-backup-retention": '"disabled" --policy-pack-config levels.json',
+            "settings.aws-rds-backup-retention.minRetentionDays": "20 --policy-pack-config levels.json",
+        });
+        expect(Object.keys(values("--all")).length).toBeGreaterThan(500);
+    });
+
+    test("init writes nothing twice", () => {
+        project();
+        file(".git/HEAD", "");
+        expect(charter("init", "app").stdout).toMatch(/wrote +app\/Pulumi\.dev\.yaml[\s\S]*wrote +\.github\/workflows\/charter\.yml/);
+        const before = readFileSync(path.join(folder, "app/Pulumi.dev.yaml"), "utf8");
+        expect(charter("init", "app").stdout).toMatch(/kept +app\/Pulumi\.dev\.yaml[\s\S]*kept +\.github/);
+        expect(readFileSync(path.join(folder, "app/Pulumi.dev.yaml"), "utf8")).toBe(before);
+        expect(charter("preview", "app").code).toBe(0);
     });
 });
 

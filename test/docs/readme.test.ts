@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
+import { workflow as initWorkflow } from "../../src/cli/workflow";
 
 const ROOT = path.join(__dirname, "../..");
 
@@ -41,6 +42,10 @@ describe("the README's workflow", () => {
     });
     afterEach(() => {
         rmSync(folder, { recursive: true, force: true });
+    });
+
+    test("is the one that charter init writes", () => {
+        expect(readFileSync(path.join(ROOT, "README.md"), "utf8")).toContain(`\`\`\`yaml\n${initWorkflow("dev")}\`\`\``);
     });
 
     test("reads the code and nothing else", () => {

@@ -5,6 +5,7 @@ import { policies } from "../../policies";
 import { describe as described } from "../../src/cli/policies";
 import { readConfiguration } from "../../src/policy/configuration";
 import { judgeStack } from "../../src/report/assemble";
+import { Baseline, baselineOf } from "../../src/report/baseline";
 import { UNKNOWN, of } from "../policies/support/cases";
 import { worldOf } from "../policies/support/world";
 
@@ -51,6 +52,27 @@ test("a report with every kind of finding fits its published schema", () => {
     expect([...seen].sort()).toEqual(expect.arrayContaining(["advice", "fail", "undetermined", "waived"]) as unknown);
     const validate = schema("report");
     expect({ valid: validate([JSON.parse(JSON.stringify(report))]), errors: validate.errors }).toEqual({ valid: true, errors: null });
+});
+
+test("a baseline, and what became of it, fit their published schemas", () => {
+    const resources = worldOf({ resources: [of("aws:rds/instance:Instance")({ backupRetentionPeriod: 0 }, {}, "broken")] });
+    const options = {
+        policies,
+        configuration: readConfiguration({}, policies, TODAY),
+        today: TODAY,
+        project: "records",
+        stack: "test",
+        packVersion: "1.0.0",
+    };
+    const facts = { kind: "preview", path: ".", preset: "charter", selection: "all" } as const;
+    const file = baselineOf([judgeStack(resources, options, facts)], TODAY);
+    const mended = { policy: "aws-rds-backup-retention", urn: "urn:pulumi:test::records::aws:rds/instance:Instance::gone" };
+    const baseline = new Baseline({ ...file, findings: [...file.findings, mended] });
+    const report = judgeStack(resources, { ...options, baseline }, facts);
+    expect(report.baseline).toEqual({ known: file.findings.length, mended: [mended] });
+    const [asFile, asReport] = [schema("baseline"), schema("report")];
+    expect({ valid: asFile(file), errors: asFile.errors }).toEqual({ valid: true, errors: null });
+    expect({ valid: asReport([JSON.parse(JSON.stringify(report))]), errors: asReport.errors }).toEqual({ valid: true, errors: null });
 });
 
 test("the list of policies fits its published schema", () => {
