@@ -8,9 +8,12 @@ import { TODAY } from "./support/world";
 /** Programs of ordinary resources, configured well in the ways people really do it; the real CLI runs them too (test/cli). */
 const PROGRAMS = path.join(__dirname, "../cli/programs");
 
-test.each(["well-configured-aws"])(
+/** What stays undetermined: a document that is built from an output, and a setting of a database by an id that the cloud makes up. */
+const NOT_KNOWN = { "well-configured-aws": ["function policy"], "well-configured-azure": ["reports "] };
+
+test.each(Object.entries(NOT_KNOWN))(
     "on %s the pack is silent, with every policy mandatory",
-    async program => {
+    async (program, notKnown) => {
         const run = await previewProgram({ directory: path.join(PROGRAMS, program) });
         const report = judgeStack(
             run.resources,
@@ -28,8 +31,7 @@ test.each(["well-configured-aws"])(
             report.findings.filter(f => f.verdict !== "undetermined").map(f => `${f.policy} on ${f.name} (${f.property ?? ""}): ${f.message}`),
         ).toEqual([]);
         expect(report.source.resources).toBeGreaterThanOrEqual(30);
-        // One document is built from an output, as people do: it and nothing else is not known.
-        expect([...new Set(report.findings.map(f => `${f.name} ${f.property ?? ""}`))]).toEqual(["function policy"]);
+        expect([...new Set(report.findings.map(f => `${f.name} ${f.property ?? ""}`))]).toEqual(notKnown);
     },
     60_000,
 );
