@@ -58,7 +58,7 @@ function isSilentTier(c: Pick<StackCheck<"azure-native:cdn:Profile">, "oneOf"> &
         case "azure-native:apimanagement:ApiManagementService":
             return c.oneOf("sku.name", ["Consumption"]);
         case "azure-native:databricks:Workspace":
-            return not(c.oneOf("sku.name", ["premium", "trial"], "standard"));
+            return c.oneOf("sku.name", ["standard"]);
         default:
             return false;
     }

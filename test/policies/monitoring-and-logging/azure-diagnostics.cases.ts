@@ -45,6 +45,7 @@ export const cases: Cases = {
         },
         violating: {
             "no setting": [cluster({}), ""],
+            "Databricks whose plan is left out": [databricks({}), ""],
             "metrics only": [[db, sends({ resourceUri: dbId, logs: undefined, metrics: [{ category: "AllMetrics", enabled: true }] })], ""],
             "an explicit off": [[db, sends({ resourceUri: dbId, logs: [{ categoryGroup: "allLogs", enabled: false }] })], ""],
             "a setting that sends nowhere": [[db, sends({ resourceUri: dbId, workspaceId: undefined })], ""],
