@@ -45,14 +45,14 @@ export const federatedSubjectExact = stackPolicy({
     settings: FEDERATION_SETTINGS,
     checkResource(c) {
         const { allowedIssuers, allowedOwners } = c.settings;
-        const issuer = c.word("issuer");
+        // The provider asks for an issuer: one that is empty is known only once what it is read from stands, such as a new cluster.
+        const issuer = c.word("issuer") || UNKNOWN;
         const subject = c.word("subject");
-        // The issuer of a cluster is known only once it stands, but the cluster is known.
         const ofCluster = isUnknown(issuer) && c.graph.from(c.resource, "issuer", CLUSTER).certain.length > 0;
         c.require(
             or(
                 ofCluster,
-                is(issuer, i => isAllowedIssuer(i ?? "", allowedIssuers)),
+                is(issuer, i => isAllowedIssuer(i, allowedIssuers)),
             ),
             "issuer",
             "Tokens of an issuer that is not allowed are trusted.",
@@ -74,7 +74,7 @@ export const federatedSubjectExact = stackPolicy({
             c.require(namesWorkload(known), "subject", "The subject does not name a service account of its own, by namespace and name.");
             return;
         }
-        const gitHub = isUnknown(issuer) ? known.startsWith("repo:") : isGitHub(issuer ?? "");
+        const gitHub = isUnknown(issuer) ? known.startsWith("repo:") : isGitHub(issuer);
         if (!gitHub) return;
         const found = gitHubSubject(known);
         c.require(found ? namesRun(found.rest) : UNKNOWN, "subject", "The subject does not name a branch, a tag or an environment of a repository.");

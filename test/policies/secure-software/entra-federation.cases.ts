@@ -33,6 +33,10 @@ export const cases: Cases = {
                 const own = cluster({ oidcIssuerProfile: { enabled: true } });
                 return [own, ofIdentity({ issuer: UNKNOWN, subject: "system:serviceaccount:records:api", audiences }, { issuer: own })];
             })(),
+            "the same, where the preview has nothing to show for the issuer": (() => {
+                const own = cluster({ oidcIssuerProfile: { enabled: true } });
+                return [own, ofIdentity({ issuer: "", subject: "system:serviceaccount:records:api", audiences }, { issuer: own })];
+            })(),
             "Azure DevOps": trusting("sc://supplier/records/azure", "https://vstoken.dev.azure.com/33333333-3333-3333-3333-333333333333"),
             "a pipeline of GitLab": trusting("project_path:supplier/records:ref_type:branch:ref:main", GITLAB),
             "an issuer of the estate's own": {
@@ -70,6 +74,10 @@ export const cases: Cases = {
             "a subject of the organisation's own form": [trusting("repository_id:456:environment:live"), "subject"],
             "a claim of the organisation's own": [trusting("repo:supplier/records:job_workflow_ref:supplier/flows/deploy.yml@v1"), "subject"],
             "an issuer that is not known": [trusting("repo:supplier/records:environment:live", UNKNOWN), "issuer"],
+            "no issuer, which is read from something that does not stand yet": [
+                ofIdentity({ subject: "system:serviceaccount:records:api", audiences }),
+                "issuer",
+            ],
             "audiences that are not known": [
                 ofIdentity({ issuer: GITHUB, subject: "repo:supplier/records:environment:live", audiences: UNKNOWN }),
                 "audiences",
