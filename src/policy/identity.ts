@@ -43,6 +43,7 @@ const AWS_OWN_NAMES: Readonly<Record<string, readonly string[]>> = {
     "aws:apigateway/domainName:DomainName": ["domainName"],
     "aws:apigateway/stage:Stage": ["stageName"],
     "aws:apigatewayv2/domainName:DomainName": ["domainName"],
+    "aws:ssmcontacts/contact:Contact": ["alias"],
 };
 
 const DEFAULT_OWN_NAMES: readonly string[] = ["name"];
@@ -99,6 +100,7 @@ const ARN_SERVICES: Readonly<Record<string, readonly string[]>> = {
     "cognito-idp": ["cognito"],
     rds: ["rds", "docdb", "neptune"],
     kafka: ["msk"],
+    "ssm-contacts": ["ssmcontacts"],
 };
 
 /** Where the namespace of an Azure id is called otherwise than the SDK's module. */
