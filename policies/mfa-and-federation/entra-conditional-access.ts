@@ -1,25 +1,51 @@
-import { isOneOf } from "../../src/policy/check";
+import { type StackCheck, isOneOf } from "../../src/policy/check";
 import { resourcePolicy, stackPolicy } from "../../src/policy/definition";
 import { must } from "../../src/policy/factories";
 import { oneOf } from "../../src/policy/facts";
-import { UNKNOWN, and, every, isUnknown, not, or, some } from "../../src/policy/unknown";
-import { list, read } from "../../src/policy/values";
+import type { Graph } from "../../src/policy/graph";
+import { and, every, not, or } from "../../src/policy/unknown";
+import { read } from "../../src/policy/values";
 import {
     ACCESS_POLICY,
+    type Demand,
+    EXCLUSION_SETTINGS,
+    type ExclusionSettings,
     LEGACY_CLIENTS,
     MODERN_CLIENTS,
     STRENGTH,
     coversClients,
-    coversEveryone,
     demandsMfa,
     demandsPhishingResistance,
+    gapsOf,
     isEnforced,
+    isFilledBy,
     isNotOptional,
     lists,
+    namesEveryone,
+    sumCovers,
 } from "../shared/conditional-access";
 
 /** Grants that may stand beside MFA as an alternative to it. */
 const ALTERNATIVES = ["compliantDevice", "domainJoinedDevice"];
+
+function mfaOfEveryone(graph: Graph, settings: ExclusionSettings): Demand {
+    return {
+        asks: p => and(isEnforced(p), coversClients(p, MODERN_CLIENTS), demandsMfa(p, graph, ALTERNATIVES)),
+        users: namesEveryone,
+        settings,
+    };
+}
+
+/** Requires that the stack's policies together meet the demand. */
+function requireOfSum({ graph, require, notApplicable }: StackCheck, demand: Demand, message: string): void {
+    const policies = graph.of(ACCESS_POLICY);
+    if (policies.length === 0) {
+        notApplicable("no Conditional Access in this stack");
+        return;
+    }
+    const { answer, leftOut } = sumCovers(policies, demand);
+    require(answer, "", leftOut === "" ? message : `${message} What is excluded, no other policy covers: ${leftOut}.`);
+}
 
 export const mfaForAllUsers = stackPolicy({
     name: "entra-conditional-access-mfa-all-users",
@@ -36,15 +62,9 @@ export const mfaForAllUsers = stackPolicy({
     why: "A stolen password opens every application that no enforced policy asks a second factor for.",
     fix: "Add an enabled policy for users 'All', applications 'All' and clients 'all' whose only grant is 'mfa' or an authentication strength.",
     references: ["azure-policy:4e6c27d5-a6ee-49cf-b2b4-d8fe90fa2b8b", "azure-policy:db4a9d17-db75-4f46-9fcb-9f9526604417"],
-    checkStack({ graph, require, notApplicable }) {
-        const policies = graph.of(ACCESS_POLICY);
-        if (policies.length === 0) notApplicable("no Conditional Access in this stack");
-        else {
-            const enough = some(policies, p =>
-                and(isEnforced(p), coversEveryone(p), coversClients(p, MODERN_CLIENTS), demandsMfa(p, graph, ALTERNATIVES)),
-            );
-            require(enough, "", "No enforced policy asks all users for MFA in all applications.");
-        }
+    settings: EXCLUSION_SETTINGS,
+    checkStack(c) {
+        requireOfSum(c, mfaOfEveryone(c.graph, c.settings), "No enforced policy asks all users for MFA in all applications.");
     },
 });
 
@@ -63,17 +83,13 @@ export const blocksLegacyAuthentication = stackPolicy({
     why: "Old protocols send only a password, so that whoever guesses it needs no second factor.",
     fix: "Add an enabled policy for users 'All' and clients 'exchangeActiveSync' and 'other' whose grant is 'block'.",
     references: [],
-    checkStack({ graph, require, notApplicable }) {
-        const policies = graph.of(ACCESS_POLICY);
-        if (policies.length === 0) {
-            notApplicable("no Conditional Access in this stack");
-            return;
-        }
-        const enough = some(policies, p => {
+    settings: EXCLUSION_SETTINGS,
+    checkStack(c) {
+        const asks: Demand["asks"] = p => {
             const blocks = lists(p.props, "grantControls.builtInControls", "block");
-            return and(isEnforced(p), coversEveryone(p), coversClients(p, LEGACY_CLIENTS), or(blocks, demandsMfa(p, graph, [])));
-        });
-        require(enough, "", "No enforced policy blocks clients that cannot do MFA.");
+            return and(isEnforced(p), coversClients(p, LEGACY_CLIENTS), or(blocks, demandsMfa(p, c.graph, [])));
+        };
+        requireOfSum(c, { asks, users: namesEveryone, settings: c.settings }, "No enforced policy blocks clients that cannot do MFA.");
     },
 });
 
@@ -132,7 +148,7 @@ export const mfaNotOptional = resourcePolicy({
     },
 });
 
-export const exclusionsLimited = resourcePolicy({
+export const exclusionsLimited = stackPolicy({
     name: "entra-conditional-access-exclusions-limited",
     title: "Few are excluded from MFA",
     commitment: "mfa-and-federation",
@@ -146,54 +162,24 @@ export const exclusionsLimited = resourcePolicy({
     why: "Break-glass accounts need an exclusion; every further one is a way past MFA.",
     fix: "Exclude no more users and groups than the setting maxExclusions, only the allowed roles and applications, and no trusted locations.",
     references: [],
-    settings: {
-        maxExclusions: { type: "integer", minimum: 0, default: 4, description: "Users and groups that may be excluded." },
-        allowedExcludedRoles: {
-            type: "array",
-            items: { type: "string" },
-            default: ["d29b2b05-8046-44ba-8758-1e26182fcf32"],
-            description: "Ids of role templates that may be excluded (by default directory synchronisation accounts).",
-        },
-        allowedExcludedApps: {
-            type: "array",
-            items: { type: "string" },
-            default: ["d4ebce55-015a-49b5-a083-c84d1797ae8c"],
-            description: "Ids of applications that may be excluded (by default Microsoft Intune enrolment).",
-        },
-    },
-    check({ resource, settings, requireAt, notApplicable }) {
+    reads: [STRENGTH],
+    settings: EXCLUSION_SETTINGS,
+    checkResource({ resource, graph, settings, requireAt, notApplicable }) {
         const { props } = resource;
         const mfa = or(
             lists(props, "grantControls.builtInControls", "mfa"),
             read(props, "grantControls.authenticationStrengthPolicyId") !== undefined,
         );
-        const asked = and(isOneOf(read(props, "state"), ["enabled"]), lists(props, "conditions.users.includedUsers", "All"), mfa);
+        const asked = and(isOneOf(read(props, "state"), ["enabled"]), namesEveryone(resource), mfa);
         if (asked === false) {
             notApplicable("asks not all users for MFA");
             return;
         }
-        const unless = not(asked);
-        const lengths = ["conditions.users.excludedUsers", "conditions.users.excludedGroups"].map(path => list(read(props, path)));
-        const known = lengths.reduce<number>((sum, found) => sum + (isUnknown(found) ? 0 : found.length), 0);
-        const few = known > settings.maxExclusions ? false : lengths.includes(UNKNOWN) ? UNKNOWN : true;
-        requireAt(
-            or(unless, few),
-            "conditions.users.excludedUsers",
-            `More than ${String(settings.maxExclusions)} users and groups are excluded from MFA.`,
-        );
-        const allowed = (path: string, ids: readonly string[]) => every(list(read(props, path)), value => isOneOf(value, ids));
-        requireAt(
-            or(unless, allowed("conditions.users.excludedRoles", settings.allowedExcludedRoles)),
-            "conditions.users.excludedRoles",
-            "A role is excluded from MFA.",
-        );
-        requireAt(
-            or(unless, allowed("conditions.applications.excludedApplications", settings.allowedExcludedApps)),
-            "conditions.applications.excludedApplications",
-            "An application is excluded from MFA.",
-        );
-        const trusted = not(lists(props, "conditions.locations.excludedLocations", "AllTrusted"));
-        requireAt(or(unless, trusted), "conditions.locations.excludedLocations", "Trusted locations are excluded from MFA.");
+        const others = graph.of(ACCESS_POLICY).filter(p => p !== resource);
+        for (const gap of gapsOf(resource, settings)) {
+            const closed = or(not(asked), not(gap.isOpen), isFilledBy(gap, others, mfaOfEveryone(graph, settings)));
+            requireAt(closed, gap.path, `${gap.what} is excluded from MFA.`);
+        }
     },
 });
 
@@ -213,6 +199,7 @@ export const adminsPhishingResistant = stackPolicy({
     fix: "Add an enabled policy for the privileged roles whose grant is the phishing-resistant authentication strength.",
     references: [],
     settings: {
+        ...EXCLUSION_SETTINGS,
         privilegedRoleIds: {
             type: "array",
             items: { type: "string" },
@@ -225,18 +212,13 @@ export const adminsPhishingResistant = stackPolicy({
             description: "Ids of role templates that count as privileged (Global, Privileged Role, Security and Application Administrator).",
         },
     },
-    checkStack({ graph, settings, require, notApplicable }) {
-        const policies = graph.of(ACCESS_POLICY);
-        if (policies.length === 0) {
-            notApplicable("no Conditional Access in this stack");
-            return;
-        }
-        const enough = some(policies, p => {
-            const roles = every(settings.privilegedRoleIds, id => lists(p.props, "conditions.users.includedRoles", id));
-            const everybody = lists(p.props, "conditions.users.includedUsers", "All");
-            const apps = lists(p.props, "conditions.applications.includedApplications", "All");
-            return and(isEnforced(p), or(roles, everybody), apps, demandsPhishingResistance(p, graph));
-        });
-        require(enough, "", "No enforced policy asks administrators for a factor that cannot be phished.");
+    checkStack(c) {
+        const users: Demand["users"] = p =>
+            or(
+                namesEveryone(p),
+                every(c.settings.privilegedRoleIds, id => lists(p.props, "conditions.users.includedRoles", id)),
+            );
+        const asks: Demand["asks"] = p => and(isEnforced(p), demandsPhishingResistance(p, c.graph));
+        requireOfSum(c, { asks, users, settings: c.settings }, "No enforced policy asks administrators for a factor that cannot be phished.");
     },
 });

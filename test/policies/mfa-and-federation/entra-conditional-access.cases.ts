@@ -29,6 +29,7 @@ const ROLES = [
     "194ae4cb-b126-40b2-bd5b-6091b380977d",
     "9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3",
 ];
+const APP = "797f4846-ba00-4fd7-ba43-dac1f8f63013";
 const user = of("azuread:index/user:User");
 
 export const cases: Cases = {
@@ -38,7 +39,15 @@ export const cases: Cases = {
             "browsers and modern clients": policy({ clientAppTypes: ["browser", "mobileAppsAndDesktopClients"] }),
             "platforms 'all' narrow nothing": policy({ platforms: { includedPlatforms: ["all"] } }),
             "a strength of Microsoft's own": policy({}, RESISTANT),
-            "a strength that is known only after the update": policy({}, { operator: "OR", authenticationStrengthPolicyId: UNKNOWN }),
+            "all but accounts to break the glass with": policy({ users: { includedUsers: ["All"], excludedUsers: ["one", "two"] } }),
+            "all but an application that another policy asks for": [
+                policy({ applications: { includedApplications: ["All"], excludedApplications: [APP] } }),
+                policy({ applications: { includedApplications: [APP] } }, RESISTANT),
+            ],
+            "all but guests, whom another policy asks": [
+                policy({ users: { includedUsers: ["All"], excludedUsers: ["GuestsOrExternalUsers"] } }),
+                policy({ users: { includedUsers: ["GuestsOrExternalUsers"] } }),
+            ],
             "beside one that only reports": [policy({}, MFA, "enabledForReportingButNotEnforced"), policy()],
         },
         violating: {
@@ -49,8 +58,25 @@ export const cases: Cases = {
             "only for the device code flow": [policy({ authenticationFlowTransferMethods: ["deviceCodeFlow"] }), ""],
             "browsers only": [policy({ clientAppTypes: ["browser"] }), ""],
             "or the terms of use": [policy({}, { operator: "OR", builtInControls: ["mfa"], termsOfUses: ["terms"] }), ""],
+            "all but an application": [policy({ applications: { includedApplications: ["All"], excludedApplications: [APP] } }), ""],
+            "all but an application that only another policy of the office asks for": [
+                [
+                    policy({ applications: { includedApplications: ["All"], excludedApplications: [APP] } }),
+                    policy({ applications: { includedApplications: [APP] }, users: { includedUsers: ["someone"] } }),
+                ],
+                "",
+            ],
+            "all but trusted locations": [policy({ locations: { includedLocations: ["All"], excludedLocations: ["AllTrusted"] } }), ""],
+            "all but many groups": [policy({ users: { includedUsers: ["All"], excludedGroups: ["a", "b", "c", "d", "e"] } }), ""],
+            "all but guests": [policy({ users: { includedUsers: ["All"], excludedUsers: ["GuestsOrExternalUsers"] } }), ""],
         },
         undetermined: {
+            "a strength that is known only after the update": [policy({}, { operator: "OR", authenticationStrengthPolicyId: UNKNOWN }), ""],
+            "a strength of another stack": [
+                policy({}, { operator: "OR", authenticationStrengthPolicyId: "/policies/authenticationStrengthPolicies/5f3a" }),
+                "",
+            ],
+            "groups left out that are not known": [policy({ users: { includedUsers: ["All"], excludedGroups: UNKNOWN } }), ""],
             "a state that is not known": [policy({}, MFA, UNKNOWN), ""],
             "users that are not known": [policy({ users: UNKNOWN }), ""],
         },
