@@ -1,4 +1,5 @@
 // Bundles the pack, the library and the command into dist/. Transpiles only: `npm run typecheck` checks types, `npm run build:types` writes them.
+import { execFileSync } from "node:child_process";
 import { chmodSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
@@ -23,5 +24,6 @@ await Promise.all([
     build({ ...common, entryPoints: { cli: "src/cli/main.ts" }, banner: { js: "#!/usr/bin/env node" } }),
 ]);
 chmodSync("dist/cli.js", 0o755);
+execFileSync(process.execPath, ["scripts/introduce.mjs"], { stdio: ["ignore", "ignore", "inherit"] });
 // One library for both module systems: the SDKs' folders cannot be imported from an ES module by the names that they have in CommonJS.
 writeFileSync("dist/index.mjs", 'export * from "./index.js";\n');

@@ -3,6 +3,7 @@ import { PolicyPack } from "@pulumi/policy";
 import { policies } from "../../policies";
 import { NAMESPACE } from "../policy/configuration";
 import { VERSION } from "../version";
+import { ABOUT } from "./about";
 import { environment } from "./environment";
 import { routed } from "./routing";
 import { sdkPolicies } from "./sdk-policies";
@@ -11,12 +12,7 @@ import { Session } from "./session";
 const session = new Session({ policies, ...environment() });
 
 routed(session, NAMESPACE, VERSION, () => {
-    new PolicyPack(NAMESPACE, {
-        policies: sdkPolicies(session),
-        displayName: "NHS supplier charter",
-        description: "Policies for NHS England's cyber security charter for suppliers, for AWS, Azure and Entra. An independent project.",
-        tags: ["nhs", "uk", "aws", "azure", "entra"],
-    });
+    new PolicyPack(NAMESPACE, { ...ABOUT, policies: sdkPolicies(session) });
 });
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {

@@ -1,11 +1,12 @@
 import { status, Server, type handleUnaryCall, type ServiceDefinition, type UntypedServiceImplementation } from "@grpc/grpc-js";
 import type { AnalyzeRequest, AnalyzeStackRequest, ConfigureAnalyzerRequest } from "@pulumi/pulumi/proto/analyzer_pb";
-import { AnalyzeResponse, PolicyNotApplicable } from "@pulumi/pulumi/proto/analyzer_pb";
+import { AnalyzeResponse, AnalyzerInfo, PolicyNotApplicable } from "@pulumi/pulumi/proto/analyzer_pb";
 import { ConfigurationError, NAMESPACE } from "../policy/configuration";
 import type { Policy } from "../policy/definition";
 import type { PairVerdict } from "../policy/evaluate";
 import { canonicalType } from "../policy/families";
 import type { EnforcementLevel } from "../report/model";
+import { introduction } from "./introduction";
 import { ROUTER } from "./notices";
 import { observeResource } from "./observe";
 import { makeAnalyzeRpcFun, makeAnalyzeStackRpcFun } from "./sdk-internals";
@@ -20,12 +21,14 @@ import type { Session } from "./session";
 
 type Analyze = handleUnaryCall<AnalyzeRequest, AnalyzeResponse>;
 type AnalyzeStack = handleUnaryCall<AnalyzeStackRequest, AnalyzeResponse>;
+type GetAnalyzerInfo = handleUnaryCall<unknown, AnalyzerInfo>;
 type Configure = handleUnaryCall<ConfigureAnalyzerRequest, unknown>;
 
 interface AnalyzerImplementation extends UntypedServiceImplementation {
     analyze: Analyze;
     analyzeStack: AnalyzeStack;
     configure: Configure;
+    getAnalyzerInfo: GetAnalyzerInfo;
 }
 
 /** Runs `construct`, which makes the SDK's `PolicyPack`, with its gRPC handlers replaced. Tells whether they could be. */
@@ -55,14 +58,14 @@ export function routed(session: Session, packName: string, packVersion: string, 
 }
 
 function isAnalyzer(implementation: UntypedServiceImplementation): implementation is AnalyzerImplementation {
-    return ["analyze", "analyzeStack", "configure"].every(name => typeof implementation[name] === "function");
+    return ["analyze", "analyzeStack", "configure", "getAnalyzerInfo"].every(name => typeof implementation[name] === "function");
 }
 
 export function handlers(
     session: Session,
     packName: string,
     packVersion: string,
-    sdk: Pick<AnalyzerImplementation, "configure">,
+    sdk: Pick<AnalyzerImplementation, "configure" | "getAnalyzerInfo">,
 ): AnalyzerImplementation {
     const leader = { name: ROUTER, description: "Speaks for all policies.", enforcementLevel: "advisory" as const };
     // Set by the leaders below, which run to their end before the SDK's function returns.
@@ -117,6 +120,16 @@ export function handlers(
                 callback(error, response);
             });
             verdicts = latest;
+        },
+        getAnalyzerInfo(call, callback) {
+            const bytes = introduction(session);
+            if (!bytes) {
+                sdk.getAnalyzerInfo(call, callback);
+                return;
+            }
+            const info = new AnalyzerInfo();
+            info.serializeBinary = () => bytes;
+            callback(null, info);
         },
         configure(call, callback) {
             try {

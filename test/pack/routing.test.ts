@@ -46,6 +46,7 @@ describe("Configure", () => {
         let passedOn = false;
         let message: string | undefined;
         const sdk = {
+            getAnalyzerInfo: () => undefined,
             configure(_: unknown, callback: (error: null) => void) {
                 passedOn = true;
                 callback(null);

@@ -64,7 +64,7 @@ export async function throughRouting(
     mode: Mode,
     outputNames: (type: string) => readonly string[],
 ): Promise<Analysis> {
-    const own = handlers(session(setup), NAMESPACE, "1.0.0", { configure: () => undefined });
+    const own = handlers(session(setup), NAMESPACE, "1.0.0", { configure: () => undefined, getAnalyzerInfo: () => undefined });
     return drive(own.analyze, own.analyzeStack, resources, mode, outputNames);
 }
 
