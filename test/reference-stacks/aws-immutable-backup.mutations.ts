@@ -7,6 +7,7 @@ const toEveryone = document(allow("*", { Principal: "*" }));
 const toService = (service: string): string => document(allow("*", { Principal: { Service: service } }));
 
 const OPEN_SSH = [{ protocol: "tcp", fromPort: 22, toPort: 22, cidrBlocks: ["0.0.0.0/0"] }];
+const TO_THE_INTERNET = { cidrBlock: "0.0.0.0/0", gatewayId: "igw-0123456789abcdef0" };
 const ADMINISTRATOR = "arn:aws:iam::aws:policy/AdministratorAccess";
 
 const VAULT = "aws:backup/vault:Vault::vault";
@@ -28,6 +29,11 @@ const ATTACHMENT = "aws:iam/rolePolicyAttachment:RolePolicyAttachment::backup";
 const INGRESS = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule::files";
 const FLOW_LOG = "aws:ec2/flowLog:FlowLog::network";
 const SUBNET = "aws:ec2/subnet:Subnet::private-a";
+const ROUTES = "aws:ec2/routeTable:RouteTable::private";
+const ROUTES_OF_SUBNET = "aws:ec2/routeTableAssociation:RouteTableAssociation::private-a";
+const SUBSCRIPTION = "aws:sns/topicSubscription:TopicSubscription::alerts";
+const JOBS_RULE = "aws:cloudwatch/eventRule:EventRule::alerts-backup-jobs";
+const COPY_JOBS_RULE = "aws:cloudwatch/eventRule:EventRule::copy-alerts-backup-jobs";
 const TOPIC_POLICY = "aws:sns/topicPolicy:TopicPolicy::alerts";
 const LOGS = "aws:cloudwatch/logGroup:LogGroup::flow";
 const ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm::alerts-undelivered";
@@ -92,7 +98,13 @@ const backups: readonly Mutation[] = [
             "aws-backup-plan-frequency": "undetermined",
             "aws-backup-plan-copies-offsite": "undetermined",
             "aws-backup-air-gapped-vault-used": "undetermined",
+            "aws-data-resides-in-approved-region": "undetermined",
         },
+    },
+    {
+        resource: "plan",
+        set: { "rules[1].copyActions[0].destinationVaultArn": "arn:aws:backup:us-east-1:123456789012:backup-vault:copies" },
+        then: { "aws-data-resides-in-approved-region": "fail" },
     },
 
     { resource: CRITICAL, removed: true, then: { "aws-backup-plan-covers-data-stores": "fail" } },
@@ -138,7 +150,17 @@ const buckets: readonly Mutation[] = [
     { resource: s3("Bucket"), set: { forceDestroy: true }, then: { "aws-storage-force-destroy-off": "fail" } },
     { resource: s3("Bucket"), set: { acl: "public-read" }, then: { "aws-s3-acl-not-public-and-disabled": "fail" } },
     { resource: s3("Bucket"), set: { acl: UNKNOWN }, then: { "aws-s3-acl-not-public-and-disabled": "undetermined" } },
-    { resource: s3("Bucket"), set: { tags: UNKNOWN }, then: { "aws-backup-plan-covers-data-stores": "undetermined" } },
+    {
+        resource: s3("Bucket"),
+        set: { tags: UNKNOWN },
+        then: { "aws-backup-plan-covers-data-stores": "undetermined", "aws-macie-enabled-and-discovering": "undetermined" },
+    },
+    // A plan backs up what stands in its own region.
+    {
+        resource: s3("Bucket"),
+        set: { region: "us-east-1" },
+        then: { "aws-data-resides-in-approved-region": "fail", "aws-backup-plan-covers-data-stores": "fail" },
+    },
     {
         resource: s3("BucketOwnershipControls"),
         set: { "rule.objectOwnership": "ObjectWriter" },
@@ -238,6 +260,8 @@ const data: readonly Mutation[] = [
     { resource: TABLE, set: { deletionProtectionEnabled: UNKNOWN }, then: { "aws-data-store-deletion-protection": "undetermined" } },
     { resource: TABLE, set: { billingMode: "PROVISIONED" }, then: { "aws-dynamodb-capacity-scales": "fail" } },
     { resource: TABLE, set: { billingMode: UNKNOWN }, then: { "aws-dynamodb-capacity-scales": "undetermined" } },
+    { resource: TABLE, set: { serverSideEncryption: undefined }, then: { "aws-database-customer-managed-key": "fail" } },
+    { resource: TABLE, set: { serverSideEncryption: UNKNOWN }, then: { "aws-database-customer-managed-key": "undetermined" } },
 
     { resource: FILES, set: { encrypted: undefined }, then: { "aws-filesystem-encrypted-at-rest": "fail" } },
     { resource: FILES, set: { encrypted: false }, then: { "aws-filesystem-encrypted-at-rest": "fail" } },
@@ -279,6 +303,16 @@ const data: readonly Mutation[] = [
     { resource: CLUSTER, set: { engineLifecycleSupport: undefined }, then: { "aws-rds-extended-support-not-relied-on": "fail" } },
     { resource: CLUSTER, set: { storageEncrypted: undefined }, then: { "aws-rds-storage-encrypted": "fail" } },
     { resource: CLUSTER, set: { storageEncrypted: UNKNOWN }, then: { "aws-rds-storage-encrypted": "undetermined" } },
+    { resource: CLUSTER, set: { kmsKeyId: undefined }, then: { "aws-database-customer-managed-key": "fail" } },
+    { resource: CLUSTER, set: { iamDatabaseAuthenticationEnabled: undefined }, then: { "aws-database-iam-authentication": "fail" } },
+    { resource: CLUSTER, set: { iamDatabaseAuthenticationEnabled: UNKNOWN }, then: { "aws-database-iam-authentication": "undetermined" } },
+    {
+        resource: CLUSTER,
+        set: { manageMasterUserPassword: undefined, masterPassword: "correct-horse" },
+        then: { "aws-database-password-managed-or-write-only": "fail" },
+    },
+    { resource: CLUSTER, set: { manageMasterUserPassword: undefined }, then: { "aws-database-password-managed-or-write-only": "fail" } },
+    { resource: CLUSTER, set: { manageMasterUserPassword: UNKNOWN }, then: { "aws-database-password-managed-or-write-only": "undetermined" } },
     { resource: CLUSTER, set: { enabledCloudwatchLogsExports: [] }, then: { "aws-database-log-exports": "fail" } },
     { resource: CLUSTER, set: { enabledCloudwatchLogsExports: UNKNOWN }, then: { "aws-database-log-exports": "undetermined" } },
     { resource: "writer", removed: true, then: { "aws-database-multi-az": "fail" } },
@@ -293,7 +327,12 @@ const data: readonly Mutation[] = [
     { resource: "writer", set: { performanceInsightsKmsKeyId: undefined }, then: { "aws-rds-enhanced-monitoring": "fail" } },
     { resource: PARAMETERS, set: { "parameters[3].value": "none" }, then: { "aws-database-audit-parameters": "fail" } },
     { resource: PARAMETERS, set: { parameters: undefined }, then: { "aws-database-audit-parameters": "fail" } },
-    { resource: PARAMETERS, set: { parameters: UNKNOWN }, then: { "aws-database-audit-parameters": "undetermined" } },
+    {
+        resource: PARAMETERS,
+        set: { parameters: UNKNOWN },
+        then: { "aws-database-audit-parameters": "undetermined", "aws-database-parameter-group-forces-tls": "undetermined" },
+    },
+    { resource: PARAMETERS, set: { "parameters[0].value": "0" }, then: { "aws-database-parameter-group-forces-tls": "fail" } },
 ];
 
 const access: readonly Mutation[] = [
@@ -318,7 +357,12 @@ const access: readonly Mutation[] = [
     {
         resource: ROLE,
         set: { assumeRolePolicy: UNKNOWN },
-        then: { "aws-iam-federated-trust-constrained": "undetermined", "aws-iam-role-trust-no-wildcard-or-foreign": "undetermined" },
+        then: {
+            "aws-iam-federated-trust-constrained": "undetermined",
+            "aws-iam-role-trust-no-wildcard-or-foreign": "undetermined",
+            "aws-iam-role-trust-requires-mfa-or-federation": "undetermined",
+            "aws-github-oidc-trust-pinned-to-repository": "undetermined",
+        },
     },
     { resource: ROLE, set: { managedPolicyArns: [ADMINISTRATOR] }, then: { "aws-iam-managed-policy-not-over-privileged": "fail" } },
     { resource: ROLE_POLICY, set: { policy: document(allow("*")) }, then: { "aws-iam-policy-no-full-admin": "fail" } },
@@ -365,7 +409,21 @@ const access: readonly Mutation[] = [
         set: { ingress: OPEN_SSH },
         then: { "aws-security-group-no-open-admin-ports": "fail" },
     },
-    { resource: "closed", set: { ingress: OPEN_SSH }, then: { "aws-security-group-no-open-admin-ports": "fail" } },
+    {
+        resource: "closed",
+        set: { ingress: OPEN_SSH },
+        then: { "aws-security-group-no-open-admin-ports": "fail", "aws-default-vpc-and-security-group-closed": "fail" },
+    },
+    { resource: "closed", removed: true, then: { "aws-default-vpc-and-security-group-closed": "fail" } },
+    { resource: "closed", set: { vpcId: UNKNOWN }, then: { "aws-default-vpc-and-security-group-closed": "undetermined" } },
+    { resource: ROUTES, set: { routes: [TO_THE_INTERNET] }, then: { "aws-route-to-internet-only-from-public-subnets": "fail" } },
+    {
+        resource: ROUTES,
+        set: { routes: [{ ...TO_THE_INTERNET, gatewayId: UNKNOWN }] },
+        then: { "aws-route-to-internet-only-from-public-subnets": "undetermined" },
+    },
+    // The subnet falls back on the main route table, which leads nowhere either.
+    { resource: ROUTES_OF_SUBNET, removed: true, then: {} },
 
     { resource: "aws:sns/topic:Topic::alerts", set: { kmsMasterKeyId: undefined }, then: { "aws-messaging-encrypted-at-rest": "fail" } },
     { resource: TOPIC_POLICY, removed: true, then: { "aws-messaging-policy-requires-tls": "fail" } },
@@ -402,6 +460,29 @@ const operations: readonly Mutation[] = [
     { resource: ALARM, set: { alarmActions: undefined }, then: { "aws-cloudwatch-alarm-actions": "fail" } },
     { resource: ALARM, set: { actionsEnabled: false }, then: { "aws-cloudwatch-alarm-actions": "fail" } },
     { resource: ALARM, set: { actionsEnabled: UNKNOWN }, then: { "aws-cloudwatch-alarm-actions": "undetermined" } },
+
+    { resource: SUBSCRIPTION, removed: true, then: { "aws-alert-topic-has-subscribers": "fail" } },
+    { resource: SUBSCRIPTION, set: { topic: UNKNOWN }, then: { "aws-alert-topic-has-subscribers": "undetermined" } },
+    {
+        resource: JOBS_RULE,
+        set: { state: "DISABLED" },
+        and: [{ resource: COPY_JOBS_RULE, removed: true }],
+        then: { "aws-health-and-backup-events-routed": "fail" },
+    },
+    {
+        resource: JOBS_RULE,
+        set: { eventPattern: UNKNOWN },
+        and: [{ resource: COPY_JOBS_RULE, set: { state: "DISABLED" } }],
+        then: { "aws-health-and-backup-events-routed": "undetermined" },
+    },
+    {
+        resource: "aws:cloudwatch/eventTarget:EventTarget::alerts-backup-jobs",
+        removed: true,
+        and: [{ resource: "aws:cloudwatch/eventTarget:EventTarget::copy-alerts-backup-jobs", removed: true }],
+        then: { "aws-health-and-backup-events-routed": "fail" },
+    },
+    // The rule tells of jobs that fail, whatever the vault does.
+    { resource: "aws:backup/vaultNotifications:VaultNotifications::vault", removed: true, then: {} },
 ];
 
 export const mutations: readonly Mutation[] = [...backups, ...buckets, ...data, ...access, ...operations];
