@@ -1,5 +1,6 @@
 import { recordsBucket, trailBucket } from "./archive";
 import "./access";
+import "./aggregator";
 import { accountDefaults } from "./baseline";
 import "./budget";
 import { places } from "./config";
