@@ -65,6 +65,7 @@ const roles = {
     Reader: "acdd72a7-3385-48ef-bd42-f606fba81ae7",
     "Storage Account Backup Contributor": "e5e2a7ff-d759-4cd2-bb51-3152d37e2eb1",
     "Storage Blob Data Contributor": "ba92f5b4-2d11-453d-a403-e96b0029c9fe",
+    "Virtual Machine Contributor": "9980e02c-c2be-4d73-94e8-173b1dc7cf3c",
 };
 
 /** Stops deletion by anyone who does not first remove the lock, which raises an alert. */

@@ -16,7 +16,7 @@ const resourceGroupName = groups.data.name;
 
 // Documents: a storage account whose blobs can be neither changed nor deleted before their time.
 const storageKey = key(here, "storage");
-export const documents = storageAccount(
+const { account, blobs } = storageAccount(
     "data",
     groups.data,
     { ...patientData, purpose: "records", backup: "vaulted" },
@@ -36,8 +36,9 @@ export const documents = storageAccount(
     },
     [here.mayUseKeys],
 );
+export const documents = account;
 lock("documents", documents.id);
-diagnostics("documents", pulumi.interpolate`${documents.id}/blobServices/default`, ["StorageRead", "StorageWrite", "StorageDelete"]);
+diagnostics("documents", blobs.id, ["StorageRead", "StorageWrite", "StorageDelete"]);
 export const containerNames = ["documents", "images"];
 export const containers = containerNames.map(
     containerName =>

@@ -5,6 +5,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { routeBackupAlerts } from "./alerts";
 import { backupGeoCode, grant, groups, kept, location, lock, name, resourceGuardId, retention, tags } from "./config";
 import { containerNames, containers, documents, server, serverName, virtualMachine, vmName } from "./data";
+import "./exercise";
 import { diagnostics, workspace } from "./logs";
 import { privateEndpoint } from "./network";
 

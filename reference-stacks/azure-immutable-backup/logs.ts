@@ -56,7 +56,7 @@ export function diagnostics(id: string, resourceUri: pulumi.Input<string>, categ
 }
 
 // Who spoke to whom in the network.
-const flowLogStorage = storageAccount("logs", groups.operations, { ...tags, purpose: "logs" });
+const { account: flowLogStorage } = storageAccount("logs", groups.operations, { ...tags, purpose: "logs" });
 const flowLogIdentity = new managedidentity.UserAssignedIdentity("flow-logs", {
     resourceGroupName,
     resourceName: `id-${name}-flow-logs`,

@@ -3,7 +3,6 @@ import * as managedidentity from "@pulumi/azure-native/managedidentity";
 import * as monitor from "@pulumi/azure-native/monitor";
 import * as network from "@pulumi/azure-native/network";
 import * as operationalinsights from "@pulumi/azure-native/operationalinsights";
-import * as pulumi from "@pulumi/pulumi";
 
 import { grant, groups, location, lock, name, networkWatcher, retention, storageLockState, subscription, tags } from "./config";
 import { diagnostics, workspace } from "./logs";
@@ -12,7 +11,7 @@ import { storageAccount } from "./storage";
 
 // The archive: records can be added, and neither changed nor deleted before their time, by anybody once the policy is locked.
 const resourceGroupName = groups.operations.name;
-export const archive = storageAccount(
+const { account, blobs } = storageAccount(
     "records",
     groups.operations,
     { ...tags, purpose: "logs" },
@@ -27,8 +26,9 @@ export const archive = storageAccount(
         },
     },
 );
+export const archive = account;
 lock("records", archive.id);
-diagnostics("records", pulumi.interpolate`${archive.id}/blobServices/default`, ["StorageRead", "StorageWrite", "StorageDelete"]);
+diagnostics("records", blobs.id, ["StorageRead", "StorageWrite", "StorageDelete"]);
 
 const on = (category: string) => ({ category, enabled: true });
 
@@ -70,14 +70,14 @@ new operationalinsights.DataExport("findings", {
 
 // Who spoke to whom in the network. Flow logs are written over as they grow, which no locked archive allows.
 const flowLogStorage = storageAccount("flows", groups.operations, { ...tags, purpose: "logs" });
-diagnostics("flows", pulumi.interpolate`${flowLogStorage.id}/blobServices/default`, ["StorageRead", "StorageWrite", "StorageDelete"]);
+diagnostics("flows", flowLogStorage.blobs.id, ["StorageRead", "StorageWrite", "StorageDelete"]);
 const flowLogIdentity = new managedidentity.UserAssignedIdentity("flow-logs", {
     resourceGroupName,
     resourceName: `id-${name}-flow-logs`,
     location,
     tags,
 });
-const mayWrite = grant("flow-logs", flowLogIdentity.principalId, "Storage Blob Data Contributor", flowLogStorage.id);
+const mayWrite = grant("flow-logs", flowLogIdentity.principalId, "Storage Blob Data Contributor", flowLogStorage.account.id);
 new network.FlowLog(
     "network",
     {
@@ -86,7 +86,7 @@ new network.FlowLog(
         flowLogName: `fl-${name}`,
         location,
         targetResourceId: virtualNetwork.id,
-        storageId: flowLogStorage.id,
+        storageId: flowLogStorage.account.id,
         identity: { type: "UserAssigned", userAssignedIdentities: [flowLogIdentity.id] },
         enabled: true,
         format: { type: "JSON", version: 2 },

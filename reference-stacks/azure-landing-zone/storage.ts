@@ -5,6 +5,12 @@ import * as pulumi from "@pulumi/pulumi";
 import { kept, location, name, retention, suffix } from "./config";
 import { privateEndpoint } from "./network";
 
+/** An account, and its blob service, which has diagnostic settings of its own. */
+interface Storage {
+    account: storage.StorageAccount;
+    blobs: storage.BlobServiceProperties;
+}
+
 /**
  * A zone- and geo-redundant account without public access, keys or anonymous reading. Deleted blobs and containers can be brought back.
  * `overrides` adds what only one account has, such as its own key.
@@ -15,7 +21,7 @@ export function storageAccount(
     tags: Record<string, string>,
     overrides: Partial<storage.StorageAccountArgs> = {},
     dependsOn: pulumi.Resource[] = [],
-): storage.StorageAccount {
+): Storage {
     const account = new storage.StorageAccount(
         role,
         {
@@ -41,7 +47,7 @@ export function storageAccount(
         },
         { ...kept, dependsOn },
     );
-    new storage.BlobServiceProperties(role, {
+    const blobs = new storage.BlobServiceProperties(role, {
         resourceGroupName: group.name,
         accountName: account.name,
         blobServicesName: "default",
@@ -51,5 +57,5 @@ export function storageAccount(
         containerDeleteRetentionPolicy: { enabled: true, days: retention.days },
     });
     privateEndpoint(`storage-${role}`, account.id, "blob", ["privatelink.blob.core.windows.net"]);
-    return account;
+    return { account, blobs };
 }
