@@ -1,3 +1,4 @@
+import { narrows } from "../../src/policy/narrowing";
 import type { Value } from "../../src/policy/resource";
 import { UNKNOWN } from "../../src/policy/unknown";
 import { text } from "../../src/policy/values";
@@ -7,7 +8,7 @@ export function isEveryone(principal: Exclude<Value, typeof UNKNOWN> | undefined
     return principal !== undefined && text(principal) === "*";
 }
 
-/** Is a source or organisation named? One that is known only after the update is; nothing but wildcards names none. */
-export function isPinned(source: Value | undefined): boolean {
-    return source === UNKNOWN || (source !== undefined && !/^[*?]*$/.test(text(source)));
+/** Is a source or organisation named, as the condition key that the property stands for would have to? One that is known only after the update is. */
+export function isPinned(source: Value | undefined, key: "aws:sourcearn" | "aws:sourceaccount" | "aws:principalorgid"): boolean {
+    return source === UNKNOWN || (source !== undefined && source !== null && narrows(key, text(source)));
 }

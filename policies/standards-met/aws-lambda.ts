@@ -7,7 +7,7 @@ import { read } from "../../src/policy/values";
 const PUBLIC = "Everyone may call the function or use the layer.";
 
 /** Not everyone is the principal, unless one of the properties says on whose behalf. */
-function namedPrincipal(...pins: readonly string[]): Fact<"principal"> {
+function namedPrincipal(pins: Readonly<Record<string, Parameters<typeof isPinned>[1]>>): Fact<"principal"> {
     return {
         path: "principal",
         message: PUBLIC,
@@ -15,7 +15,7 @@ function namedPrincipal(...pins: readonly string[]): Fact<"principal"> {
             {
                 path: "principal",
                 answer: or(
-                    ...pins.map(pin => isPinned(read(props, pin))),
+                    ...Object.entries(pins).map(([pin, key]) => isPinned(read(props, pin), key)),
                     is(read(props, "principal"), p => not(isEveryone(p))),
                 ),
             },
@@ -36,8 +36,10 @@ export const lambdaNotPubliclyInvocable = mustByType({
     fix: "Name the principal, or set sourceArn, sourceAccount or principalOrgId; set authorizationType 'AWS_IAM' on function URLs.",
     references: ["aws-config:lambda-function-public-access-prohibited", "checkov:CKV_AWS_258", "checkov:CKV_AWS_301", "fsbp:Lambda.1"],
     facts: {
-        "aws:lambda/permission:Permission": [namedPrincipal("principalOrgId", "sourceAccount", "sourceArn")],
-        "aws:lambda/layerVersionPermission:LayerVersionPermission": [namedPrincipal("organizationId")],
+        "aws:lambda/permission:Permission": [
+            namedPrincipal({ principalOrgId: "aws:principalorgid", sourceAccount: "aws:sourceaccount", sourceArn: "aws:sourcearn" }),
+        ],
+        "aws:lambda/layerVersionPermission:LayerVersionPermission": [namedPrincipal({ organizationId: "aws:principalorgid" })],
         "aws:lambda/functionUrl:FunctionUrl": [oneOf("authorizationType", ["AWS_IAM"], undefined, "The function's URL answers everyone.")],
     },
 });

@@ -258,8 +258,8 @@ function confusable(s: Statement, type: string): Answer {
 /** Does a permission for a service say on whose behalf? Bucket ARNs hold no account, so S3 needs `sourceAccount`. */
 function namesSource({ get }: Check<(typeof SHARED)[number] | "aws:lambda/permission:Permission">): Answer {
     const among = (pattern: RegExp): Answer => is(get("principal"), p => pattern.test(text(p ?? "")));
-    const arn = and(isPinned(get("sourceArn")), not(among(/^s3\./)));
-    return or(not(among(/\.amazonaws\.com(\.cn)?$/)), isPinned(get("sourceAccount")), arn);
+    const arn = and(isPinned(get("sourceArn"), "aws:sourcearn"), not(among(/^s3\./)));
+    return or(not(among(/\.amazonaws\.com(\.cn)?$/)), isPinned(get("sourceAccount"), "aws:sourceaccount"), arn);
 }
 
 export const servicePrincipalConfusedDeputy = resourcePolicy({

@@ -1,3 +1,4 @@
+import { narrows } from "./narrowing";
 import type { Value } from "./resource";
 import { type Answer, UNKNOWN, type Unknown, and, every, is, isUnknown, not, or, some } from "./unknown";
 import { isRecord, list, text } from "./values";
@@ -201,24 +202,49 @@ export function everyResource(s: Statement): Answer {
     return s.notResources === undefined ? some(s.resources, r => is(r, v => v === "*")) : true;
 }
 
-const POSITIVE = /^(foranyvalue:|forallvalues:)?(stringequals(ignorecase)?|stringlike|arnequals|arnlike|ipaddress|bool|numericequals)$/;
-const NEGATIVE = /^(foranyvalue:|forallvalues:)?(stringnotequals(ignorecase)?|stringnotlike|arnnotequals|arnnotlike|notipaddress)(ifexists)?$/;
+const POSITIVE = /^(stringequals(ignorecase)?|stringlike|arnequals|arnlike|ipaddress|bool|numericequals)$/;
+const NEGATIVE = /^(forallvalues:)?(stringnotequals(ignorecase)?|stringnotlike|arnnotequals|arnnotlike|notipaddress)(ifexists)?$/;
+
+/** Does another condition refuse requests that come without the key (`Null: {key: "false"}`)? */
+function asksForKey(s: Statement, key: string): Answer {
+    return some(s.conditions, c =>
+        and(
+            is(c.operator, operator => operator === "null"),
+            is(c.key, k => k === key),
+            c.values === UNKNOWN ? UNKNOWN : c.values.length > 0,
+            every(c.values, value => is(value, v => v.toLowerCase() === "false")),
+        ),
+    );
+}
+
+/** The operator without what says how it takes keys that are missing or have several values. */
+function bare(operator: string): string {
+    return operator.replace(/^for(any|all)values?:/, "").replace(/ifexists$/, "");
+}
 
 /**
- * Does a condition tie the statement to particular values of one of the keys? A value of nothing but wildcards ties to nothing, nor does
- * an address block wider than /8; an operator with IfExists lets a request without the key through, and ForAllValues one with no values.
- * @param keys lower-cased condition keys. @param negated for a Deny, where the condition names who is spared.
+ * Does the operator let through only what its values name? IfExists lets a request without the key through, and ForAllValues one without
+ * values, unless another condition asks that the key be there. Null, and all that names who is not meant, let through what nobody named.
+ */
+function admitsNamedOnly(s: Statement, operator: string, key: string): Answer {
+    if (!POSITIVE.test(bare(operator))) return false;
+    return operator.startsWith("forallvalues:") || operator.endsWith("ifexists") ? asksForKey(s, key) : true;
+}
+
+/**
+ * Does a condition tie the statement to particular values of one of the keys: an account, an organisation, a network, a named thing?
+ * @param keys lower-cased condition keys. @param negated for a Deny, where the condition names who is spared; ForAnyValue, of a request
+ * without the key, holds of none, so that a Deny by it spares everybody who does not bring the key.
  */
 export function pinned(s: Statement, keys: readonly string[], negated = false): Answer {
     return some(s.conditions, c => {
         if (isUnknown(c.key) || isUnknown(c.operator)) return UNKNOWN;
-        if (!keys.includes(c.key) || !(negated ? NEGATIVE : POSITIVE).test(c.operator)) return false;
-        if (!negated && c.operator.startsWith("forallvalues:")) return false;
-        const { key, values } = c;
-        if (values === UNKNOWN) return UNKNOWN;
+        const { key, operator, values } = c;
+        if (!keys.includes(key)) return false;
         return and(
-            values.length > 0,
-            every(values, value => is(value, v => narrow(key, v))),
+            negated ? NEGATIVE.test(operator) : admitsNamedOnly(s, operator, key),
+            values === UNKNOWN ? UNKNOWN : values.length > 0,
+            every(values, value => is(value, v => narrows(key, v))),
         );
     });
 }
@@ -230,18 +256,15 @@ export function pinned(s: Statement, keys: readonly string[], negated = false): 
 export function heldTo(s: Statement, isKey: (key: string) => boolean, test: (value: string, wild: boolean) => Answer): Answer {
     return some(s.conditions, c => {
         if (isUnknown(c.key) || isUnknown(c.operator)) return UNKNOWN;
-        if (!isKey(c.key) || !POSITIVE.test(c.operator) || c.operator.startsWith("forallvalues:")) return false;
-        const wild = /like$|^(foranyvalue:)?arnequals$/.test(c.operator);
+        const { key, operator, values } = c;
+        if (!isKey(key)) return false;
+        const wild = /like$|^arnequals$/.test(bare(operator));
         return and(
-            c.values === UNKNOWN ? UNKNOWN : c.values.length > 0,
-            every(c.values, value => is(value, v => test(v, wild))),
+            admitsNamedOnly(s, operator, key),
+            values === UNKNOWN ? UNKNOWN : values.length > 0,
+            every(values, value => is(value, v => test(v, wild))),
         );
     });
-}
-
-function narrow(key: string, value: string): boolean {
-    if (/^[*?]*$/.test(value)) return false;
-    return key !== "aws:sourceip" || Number(value.split("/")[1] ?? 32) >= 8;
 }
 
 /** The conditions on one key, lower-cased, under any operator. */

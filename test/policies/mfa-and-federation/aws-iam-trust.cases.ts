@@ -62,6 +62,11 @@ export const cases: Cases = {
                 trust({ Principal: "*", Condition: { ArnLike: { "aws:PrincipalArn": "arn:aws:iam::*:role/deploy" } } }),
                 AT,
             ],
+            "any organisation": [trust({ Principal: "*", Condition: { StringLike: { "aws:PrincipalOrgID": "o-*" } } }), AT],
+            "everyone outside an organisation": [
+                trust({ Principal: "*", Condition: { StringNotEquals: { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } }),
+                AT,
+            ],
             "a condition that lets requests without the key through": [
                 trust({ Principal: "*", Condition: { StringEqualsIfExists: { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } }),
                 AT,
@@ -194,6 +199,8 @@ export const cases: Cases = {
                 trust({ Principal: { AWS: ACCOUNT }, Condition: { Bool: { "aws:MultiFactorAuthPresent": "false" } } }),
                 AT,
             ],
+            "any external id": [trust({ Principal: { AWS: ACCOUNT }, Condition: { StringLike: { "sts:ExternalId": "*" } } }), AT],
+            "any organisation": [trust({ Principal: { AWS: ACCOUNT }, Condition: { StringLike: { "aws:PrincipalOrgID": "o-*" } } }), AT],
             "a condition that names users": [
                 trust({ Principal: { AWS: ACCOUNT }, Condition: { ArnLike: { "aws:PrincipalArn": "arn:aws:iam::111122223333:user/*" } } }),
                 AT,

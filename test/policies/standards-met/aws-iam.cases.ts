@@ -96,6 +96,12 @@ export const cases: Cases = {
                     Condition: { StringEquals: { "iam:PermissionsBoundary": "arn:aws:iam::111122223333:policy/boundary" } },
                 }),
             ),
+            "a boundary of one name, in whatever account": holds(
+                allow("iam:PutRolePolicy", "*", { Condition: { ArnLike: { "iam:PermissionsBoundary": "arn:aws:iam::*:policy/boundary" } } }),
+            ),
+            "roles of one's own account": holds(
+                allow("sts:AssumeRole", "*", { Condition: { StringEquals: { "aws:ResourceAccount": "${aws:PrincipalAccount}" } } }),
+            ),
             "roles of one's own organisation": holds(
                 allow("sts:AssumeRole", "*", { Condition: { StringEquals: { "aws:ResourceOrgID": "o-abcdefghij" } } }),
             ),
@@ -115,6 +121,14 @@ export const cases: Cases = {
             "any role to assume": [groupPolicy({ group: "g", policy: document(allow("sts:AssumeRole")) }), FIRST],
             "a condition of nothing but a wildcard": [
                 holds(allow("iam:PassRole", "*", { Condition: { StringLike: { "iam:PassedToService": "*" } } })),
+                FIRST,
+            ],
+            "any service to pass it to": [
+                holds(allow("iam:PassRole", "*", { Condition: { StringLike: { "iam:PassedToService": "*.amazonaws.com" } } })),
+                FIRST,
+            ],
+            "any boundary": [
+                holds(allow("iam:PutRolePolicy", "*", { Condition: { ArnLike: { "iam:PermissionsBoundary": "arn:aws:iam::*:policy/*" } } })),
                 FIRST,
             ],
             "a condition for another action": [
@@ -170,6 +184,9 @@ export const cases: Cases = {
             "by one service only": holds(
                 allow("kms:Decrypt", "*", { Condition: { StringEquals: { "kms:ViaService": "s3.eu-west-2.amazonaws.com" } } }),
             ),
+            "by one service, in any region": holds(
+                allow("kms:Decrypt", "*", { Condition: { StringLike: { "kms:ViaService": "s3.*.amazonaws.com" } } }),
+            ),
             "within an encryption context": holds(
                 allow("kms:Decrypt", "*", { Condition: { StringEquals: { "kms:EncryptionContext:service": "records" } } }),
             ),
@@ -182,6 +199,7 @@ export const cases: Cases = {
             "every key of a region": [holds(allow("kms:Decrypt", "arn:aws:kms:eu-west-2:*:key/*")), FIRST],
             "all of KMS": [holds(allow("kms:*")), FIRST],
             "by a wildcard": [role({ inlinePolicies: [{ policy: document(allow("kms:ReEncrypt*")) }] }), "inlinePolicies[0].policy.Statement[0]"],
+            "any alias": [holds(allow("kms:Decrypt", "*", { Condition: { "ForAnyValue:StringLike": { "kms:ResourceAliases": "alias/*" } } })), FIRST],
             "a service of nothing but a wildcard": [
                 holds(allow("kms:Decrypt", "*", { Condition: { StringLike: { "kms:ViaService": "*" } } })),
                 FIRST,

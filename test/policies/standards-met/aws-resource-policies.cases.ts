@@ -48,6 +48,30 @@ export const cases: Cases = {
             "no policy": key({ description: "records" }),
             "everyone of an organisation": bucket(allow("*", onlyFrom({ StringEquals: { "aws:PrincipalOrgID": "o-abcdefghij" } }))),
             "everyone from a narrow network": bucket(allow("*", onlyFrom({ IpAddress: { "aws:SourceIp": "203.0.113.0/24" } }))),
+            "values, with a condition that there be some": bucket(
+                allow(
+                    "*",
+                    onlyFrom({
+                        "ForAllValues:StringEquals": { "aws:PrincipalOrgID": "o-abcdefghij" },
+                        Null: { "aws:PrincipalOrgID": "false" },
+                    }),
+                ),
+            ),
+            "the roles of one account": bucket(allow("*", onlyFrom({ ArnLike: { "aws:PrincipalArn": "arn:aws:iam::111122223333:role/*" } }))),
+            "the bucket's own account": bucket(allow("*", onlyFrom({ StringEquals: { "aws:PrincipalAccount": "${aws:ResourceAccount}" } }))),
+            "the trails of one account, in any region": bucket(
+                allow("*", onlyFrom({ ArnLike: { "aws:SourceArn": "arn:aws:cloudtrail:*:111122223333:*" } })),
+            ),
+            "one bucket, and what is in it": topic({
+                policy: document(allow("*", onlyFrom({ ArnLike: { "aws:SourceArn": ["arn:aws:s3:::records", "arn:aws:s3:::records/*"] } }))),
+            }),
+            "a REST API, by its id": bucket(
+                allow("*", onlyFrom({ ArnLike: { "aws:SourceArn": "arn:aws:apigateway:eu-west-2::/restapis/a1b2c3/*" } })),
+            ),
+            "a part of one organisation": bucket(
+                allow("*", onlyFrom({ "ForAnyValue:StringLike": { "aws:PrincipalOrgPaths": "o-abcdefghij/r-ab12/*" } })),
+            ),
+            "a file system's clients that mount it": bucket(allow("*", onlyFrom({ Bool: { "elasticfilesystem:AccessedViaMountTarget": "true" } }))),
             "a key for those who come by the account": key({
                 policy: document(
                     allow({ AWS: "*" }, { Action: "kms:*", Resource: "*", ...onlyFrom({ StringEquals: { "kms:CallerAccount": "111122223333" } }) }),
@@ -75,6 +99,53 @@ export const cases: Cases = {
             "a condition of nothing but a wildcard": [bucket(allow("*", onlyFrom({ StringLike: { "aws:PrincipalArn": "*" } }))), FIRST],
             "a condition that lets a request without the key through": [
                 bucket(allow("*", onlyFrom({ StringEqualsIfExists: { "aws:SourceVpce": "vpce-1" } }))),
+                FIRST,
+            ],
+            "any bucket in the world": [
+                topic({
+                    policy: document(
+                        allow("*", { Action: "sns:Publish", Resource: "*", ...onlyFrom({ ArnLike: { "aws:SourceArn": "arn:aws:s3:::*" } }) }),
+                    ),
+                }),
+                FIRST,
+            ],
+            "buckets of a name that others may begin theirs with": [
+                topic({ policy: document(allow("*", onlyFrom({ ArnLike: { "aws:SourceArn": "arn:aws:s3:::records-*" } }))) }),
+                FIRST,
+            ],
+            "a role that anyone may make in an account of their own": [
+                bucket(allow("*", onlyFrom({ StringLike: { "aws:PrincipalArn": "arn:aws:iam::*:role/reader" } }))),
+                FIRST,
+            ],
+            "any organisation": [bucket(allow("*", onlyFrom({ StringLike: { "aws:PrincipalOrgID": "o-*" } }))), FIRST],
+            "any organisation's tree": [bucket(allow("*", onlyFrom({ "ForAnyValue:StringLike": { "aws:PrincipalOrgPaths": "o-*/r-*/*" } }))), FIRST],
+            "any account": [bucket(allow("*", onlyFrom({ StringLike: { "aws:SourceAccount": "????????????" } }))), FIRST],
+            "accounts of a number that begins alike": [bucket(allow("*", onlyFrom({ StringLike: { "aws:PrincipalAccount": "1111*" } }))), FIRST],
+            "any endpoint": [bucket(allow("*", onlyFrom({ StringLike: { "aws:SourceVpce": "vpce-*" } }))), FIRST],
+            "one account among all": [
+                bucket(allow("*", onlyFrom({ ArnLike: { "aws:PrincipalArn": ["arn:aws:iam::111122223333:role/a", "arn:aws:iam::*:role/a"] } }))),
+                FIRST,
+            ],
+            "everyone outside an account": [bucket(allow("*", onlyFrom({ StringNotEquals: { "aws:PrincipalAccount": "444455556666" } }))), FIRST],
+            "a condition that the key be there": [bucket(allow("*", onlyFrom({ Null: { "aws:PrincipalOrgID": "false" } }))), FIRST],
+            "values of which there may be none": [
+                bucket(allow("*", onlyFrom({ "ForAllValues:StringEquals": { "aws:PrincipalOrgID": "o-abcdefghij" } }))),
+                FIRST,
+            ],
+            "the principal's own account": [
+                bucket(allow("*", onlyFrom({ StringEquals: { "aws:PrincipalAccount": "${aws:PrincipalAccount}" } }))),
+                FIRST,
+            ],
+            "a file system that is not mounted": [
+                bucket(allow("*", onlyFrom({ Bool: { "elasticfilesystem:AccessedViaMountTarget": "false" } }))),
+                FIRST,
+            ],
+            "a Deny that spares any account's role": [
+                bucket(allow("*"), others({ Condition: { ArnNotLike: { "aws:PrincipalArn": "arn:aws:iam::*:role/reader" } } })),
+                FIRST,
+            ],
+            "a Deny that spares those outside every organisation": [
+                bucket(allow("*"), others({ Condition: { "ForAnyValue:StringNotLike": { "aws:PrincipalOrgPaths": "o-abcdefghij/*" } } })),
                 FIRST,
             ],
             "a network as wide as the internet": [bucket(allow("*", onlyFrom({ IpAddress: { "aws:SourceIp": "0.0.0.0/0" } }))), FIRST],
@@ -198,6 +269,25 @@ export const cases: Cases = {
                 bucket(service("cloudtrail.amazonaws.com", onlyFrom({ ArnLike: { "aws:SourceArn": "*" } }))),
                 FIRST,
             ],
+            "any bucket as the source": [
+                queuePolicy({
+                    queueUrl: UNKNOWN,
+                    policy: document(service("s3.amazonaws.com", onlyFrom({ ArnLike: { "aws:SourceArn": "arn:aws:s3:*:*:*" } }))),
+                }),
+                FIRST,
+            ],
+            "anybody's log groups": [
+                key({
+                    policy: document(
+                        service(
+                            "logs.eu-west-2.amazonaws.com",
+                            onlyFrom({ ArnLike: { "kms:EncryptionContext:aws:logs:arn": "arn:aws:logs:eu-west-2:*:*" } }),
+                        ),
+                    ),
+                }),
+                FIRST,
+            ],
+            "a permission for anybody's topics": [permission({ principal: "sns.amazonaws.com", sourceArn: "arn:aws:sns:*:*:*" }), "principal"],
             "a key without a source": [keyPolicy({ keyId: UNKNOWN, policy: document(service("logs.eu-west-2.amazonaws.com")) }), FIRST],
             "a permission without a source": [permission({ principal: "apigateway.amazonaws.com" }), "principal"],
             "a permission for S3 with the bucket only": [
