@@ -2,12 +2,12 @@ import { isOneOf } from "../../src/policy/check";
 import { stackPolicy } from "../../src/policy/definition";
 import type { Graph } from "../../src/policy/graph";
 import { parseAzureId } from "../../src/policy/identity";
+import { sameAccount } from "../../src/policy/place";
 import type { Resource, Value } from "../../src/policy/resource";
 import { type Answer, UNKNOWN, and, is, some } from "../../src/policy/unknown";
 import { read, text } from "../../src/policy/values";
 import { sameParent } from "../shared/azure-parents";
 import { shortLived } from "../shared/ephemeral";
-import { sameAccount } from "../shared/provider-scope";
 
 const GROUP = "azure-native:resources:ResourceGroup";
 const BY_SCOPE = "azure-native:authorization:ManagementLockByScope";

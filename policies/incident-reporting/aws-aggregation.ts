@@ -1,8 +1,8 @@
 import { stackPolicy } from "../../src/policy/definition";
 import type { StackCheck } from "../../src/policy/check";
+import { regionOf } from "../../src/policy/place";
 import { type Answer, UNKNOWN, and, is, not, or, some } from "../../src/policy/unknown";
 import { list, read, text, truth } from "../../src/policy/values";
-import { regionOf } from "../shared/aws-arns";
 
 const FINDINGS = "aws:securityhub/findingAggregator:FindingAggregator";
 const FINDINGS_V2 = "aws:securityhub/aggregatorV2:AggregatorV2";

@@ -1,11 +1,10 @@
 import { isOneOf } from "../../src/policy/check";
 import { stackPolicy } from "../../src/policy/definition";
 import { linkedSatisfies } from "../../src/policy/graph";
+import { regionOf, samePlace } from "../../src/policy/place";
 import type { Resource } from "../../src/policy/resource";
 import { type Answer, UNKNOWN, and, is, isUnknown, or } from "../../src/policy/unknown";
 import { isFilled, read, readAll, truth } from "../../src/policy/values";
-import { regionOf } from "../shared/aws-arns";
-import { samePlace } from "../shared/provider-scope";
 
 const STATUS = "aws:cfg/recorderStatus:RecorderStatus";
 const CHANNEL = "aws:cfg/deliveryChannel:DeliveryChannel";

@@ -1,47 +1,7 @@
-import type { Resource, Value } from "../../src/policy/resource";
-import { type Answer, UNKNOWN, type Unknown, is } from "../../src/policy/unknown";
-import { read, text } from "../../src/policy/values";
+import { known } from "../../src/policy/place";
+import type { Value } from "../../src/policy/resource";
+import { type Answer, UNKNOWN } from "../../src/policy/unknown";
 import { matchesWildcard } from "../../src/policy/wildcard";
-
-/** The parts of an ARN: "arn:aws:backup:eu-west-2:111122223333:backup-vault:daily". */
-export interface Arn {
-    readonly service: string;
-    readonly region: string;
-    readonly account: string;
-    readonly rest: string;
-}
-
-export function parseArn(text: string): Arn | undefined {
-    const [arn, partition, service, region, account, ...rest] = text.split(":");
-    if (arn !== "arn" || !partition || !service || region === undefined || account === undefined || rest.length === 0) return undefined;
-    return { service, region, account, rest: rest.join(":") };
-}
-
-/** The region in which a resource stands: its own `region`, else its provider's; UNKNOWN where neither is known. */
-export function regionOf(resource: Resource): string | Unknown {
-    return known(read(resource.props, "region")) ?? known(read(resource.provider?.props ?? {}, "region")) ?? UNKNOWN;
-}
-
-/** The account in which a resource stands, where its provider is held to one or takes a role in one. */
-export function accountOf(resource: Resource): string | Unknown {
-    const provider = resource.provider?.props ?? {};
-    const allowed = known(read(provider, "allowedAccountIds"));
-    if (allowed !== undefined) return /^\[?"?(\d{12})"?\]?$/.exec(allowed)?.[1] ?? UNKNOWN;
-    const roles = known(read(provider, "assumeRoles")) ?? known(read(provider, "assumeRole")) ?? "";
-    return /arn:[\w-]+:iam::(\d{12}):role\/(?!.*arn:)/s.exec(roles)?.[1] ?? UNKNOWN;
-}
-
-/** A provider's properties are text, or JSON where they are lists and objects. */
-function known(value: Value | undefined): string | undefined {
-    if (value === undefined || value === null || value === UNKNOWN) return undefined;
-    const found = typeof value === "object" ? JSON.stringify(value) : text(value);
-    return found === "" ? undefined : found;
-}
-
-/** Are both values known, and do they differ? UNKNOWN where one is not. */
-export function differ(a: string | Unknown, b: string | Unknown): Answer {
-    return is(a, x => is(b, y => x !== y));
-}
 
 /** Stands for the parts of an ARN that are not known yet. No ARN holds it. */
 const HOLE = "\u0000";

@@ -1,8 +1,8 @@
 import type { Graph } from "../../src/policy/graph";
+import { accountOf, differ, parseArn, regionOf } from "../../src/policy/place";
 import type { Resource } from "../../src/policy/resource";
 import { type Answer, UNKNOWN, or } from "../../src/policy/unknown";
 import { read, readAll, text } from "../../src/policy/values";
-import { accountOf, differ, parseArn, regionOf } from "./aws-arns";
 
 export const PLAN = "aws:backup/plan:Plan";
 export const VAULT = "aws:backup/vault:Vault";

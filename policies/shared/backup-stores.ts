@@ -1,13 +1,14 @@
 import type { Check } from "../../src/policy/check";
 import { type Exemption, exempt } from "../../src/policy/factories";
 import { type Graph, linkedSatisfies } from "../../src/policy/graph";
+import { differ, regionOf } from "../../src/policy/place";
 import type { Resource } from "../../src/policy/resource";
 import { tagValue } from "../../src/policy/tags";
 import { type Answer, UNKNOWN, and, is, not, or, some } from "../../src/policy/unknown";
 import { isRecord, list, read, text } from "../../src/policy/values";
 import { matchesWildcard } from "../../src/policy/wildcard";
 import { PLAN } from "./backup-copies";
-import { arnPart, differ, matchesArn, regionOf } from "./aws-arns";
+import { arnPart, matchesArn } from "./aws-arns";
 
 export const SELECTION = "aws:backup/selection:Selection";
 

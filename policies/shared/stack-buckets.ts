@@ -1,9 +1,9 @@
 import { isOneOf } from "../../src/policy/check";
 import { type Graph, linkedSatisfies } from "../../src/policy/graph";
+import { sameAccount } from "../../src/policy/place";
 import type { Props, Resource } from "../../src/policy/resource";
 import { type Answer, and, not, or } from "../../src/policy/unknown";
 import { isSet, read, truth } from "../../src/policy/values";
-import { sameAccount } from "./provider-scope";
 
 const ACCESS_BLOCK = "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock";
 const ACCOUNT_ACCESS_BLOCK = "aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock";

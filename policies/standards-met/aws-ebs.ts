@@ -1,11 +1,11 @@
 import { resourcePolicy, stackPolicy } from "../../src/policy/definition";
 import { mustByType } from "../../src/policy/factories";
 import { on } from "../../src/policy/facts";
+import { samePlace } from "../../src/policy/place";
 import type { Resource } from "../../src/policy/resource";
 import { type Answer, UNKNOWN, and, is, not, or } from "../../src/policy/unknown";
 import { type At, isSet, read, readAll, text, truth } from "../../src/policy/values";
 import { customerKey } from "../shared/customer-keys";
-import { samePlace } from "../shared/provider-scope";
 
 const BY_DEFAULT = "aws:ebs/encryptionByDefault:EncryptionByDefault";
 

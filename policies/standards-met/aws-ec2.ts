@@ -3,10 +3,10 @@ import { stackPolicy } from "../../src/policy/definition";
 import { ask, mustByType } from "../../src/policy/factories";
 import { type Fact, absent, atMost, each, given, off, oneOf } from "../../src/policy/facts";
 import { linkedSatisfies } from "../../src/policy/graph";
+import { samePlace } from "../../src/policy/place";
 import type { Resource, Value } from "../../src/policy/resource";
 import { type Answer, UNKNOWN, and, or } from "../../src/policy/unknown";
 import { isSet, read } from "../../src/policy/values";
-import { samePlace } from "../shared/provider-scope";
 
 const PUBLIC = "The machine or task gets a public address.";
 

@@ -1,9 +1,9 @@
 import type { StackCheck } from "../../src/policy/check";
 import { stackPolicy } from "../../src/policy/definition";
+import { parseArn } from "../../src/policy/place";
 import type { Value } from "../../src/policy/resource";
 import { type Answer, UNKNOWN, is, isUnknown } from "../../src/policy/unknown";
 import { read, readAll, text } from "../../src/policy/values";
-import { parseArn } from "../shared/aws-arns";
 import { PLAN, destinations } from "../shared/backup-copies";
 
 const BUCKET = "aws:s3/bucket:Bucket";

@@ -4,11 +4,11 @@ import { type Statement, deniesWithoutTls, policyDocument } from "../../src/poli
 import { exempt, must, mustByType, mustHave } from "../../src/policy/factories";
 import { on } from "../../src/policy/facts";
 import { linkedSatisfies } from "../../src/policy/graph";
+import { sameAccount } from "../../src/policy/place";
 import type { Props, Value } from "../../src/policy/resource";
 import { type Answer, UNKNOWN, and, is, isUnknown, or, some } from "../../src/policy/unknown";
 import { read, readAll, text, truth } from "../../src/policy/values";
 import { isCustomerKey } from "../shared/customer-keys";
-import { sameAccount } from "../shared/provider-scope";
 
 const FLAGS = ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"] as const;
 

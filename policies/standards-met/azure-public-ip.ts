@@ -84,11 +84,17 @@ function isProtected({ props }: Resource): Answer {
 
 /** Is the network protected in which the address is used? Where nothing tells which that is, it is told only if all of the stack's are alike. */
 function isInProtectedNetwork(graph: Graph, address: Resource): Answer {
-    const networks = (Object.keys(USERS) as User[]).flatMap(type => {
+    const users = (Object.keys(USERS) as User[]).flatMap(type => {
         const [named, subnet] = USERS[type];
-        return graph.into(address, type, named).certain.map(user => graph.from(user, subnet, NETWORK));
+        return graph.into(address, type, named).certain.map(user => ({ user, subnet }));
     });
-    if (networks.length > 0) return some(networks, linked => linkedSatisfies(linked, isProtected));
+    const ofSubnet = (subnet: Resource): Answer => linkedSatisfies(graph.from(subnet, "virtualNetworkName", NETWORK), isProtected);
+    const ofUser = ({ user, subnet }: (typeof users)[number]): Answer => {
+        const network = graph.from(user, subnet, NETWORK);
+        // A subnet that the network defines itself, or one of its own.
+        return network.certain.length > 0 ? linkedSatisfies(network, isProtected) : linkedSatisfies(graph.from(user, subnet, SUBNET), ofSubnet);
+    };
+    if (users.length > 0) return some(users, ofUser);
     const all = graph.of(NETWORK);
     if (all.length === 0) return UNKNOWN;
     return every(all, isProtected) === true || (some(all, isProtected) === false ? false : UNKNOWN);

@@ -1,10 +1,10 @@
 import { stackPolicy } from "../../src/policy/definition";
 import { isOneOf } from "../../src/policy/check";
+import { differ, regionOf } from "../../src/policy/place";
 import type { Resource } from "../../src/policy/resource";
 import { type Answer, UNKNOWN, and, is, not, or, some } from "../../src/policy/unknown";
 import { list, read, readAll, text } from "../../src/policy/values";
 import { matchesWildcard } from "../../src/policy/wildcard";
-import { differ, regionOf } from "../shared/aws-arns";
 
 const REGISTRY = "aws:ecr/registryScanningConfiguration:RegistryScanningConfiguration";
 

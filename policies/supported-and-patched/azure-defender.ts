@@ -1,10 +1,10 @@
 import { resourcePolicy, stackPolicy } from "../../src/policy/definition";
 import { isOneOf } from "../../src/policy/check";
 import { type Graph, linkedSatisfies } from "../../src/policy/graph";
+import { sameAccount } from "../../src/policy/place";
 import type { Value } from "../../src/policy/resource";
 import { type Answer, UNKNOWN, and, every, not, or, some } from "../../src/policy/unknown";
 import { list, read } from "../../src/policy/values";
-import { sameAccount } from "../shared/provider-scope";
 
 /** Is it one of these extensions of a plan, and not switched off? */
 function isExtension(extension: Value, names: readonly string[]): Answer {

@@ -1,10 +1,10 @@
 import { isOneOf } from "../../src/policy/check";
 import { stackPolicy } from "../../src/policy/definition";
 import { linkedSatisfies } from "../../src/policy/graph";
+import { sameAccount } from "../../src/policy/place";
 import type { Resource } from "../../src/policy/resource";
 import { type Answer, and, or, some } from "../../src/policy/unknown";
 import { read, truth } from "../../src/policy/values";
-import { sameAccount } from "../shared/provider-scope";
 
 const PLAN = "azure-native:security:Pricing";
 const EXPRESS = "azure-native:sql:SqlVulnerabilityAssessmentsSetting";

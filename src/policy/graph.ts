@@ -1,4 +1,5 @@
-import { type Identity, identityOf, literalKeys, mayName } from "./identity";
+import { type Identity, calls, identityOf, literalKeys, mayName } from "./identity";
+import { mayMean } from "./place";
 import type { Resource } from "./resource";
 import { type Answer, UNKNOWN, and, every, or, some } from "./unknown";
 import { readAll, text } from "./values";
@@ -36,6 +37,8 @@ export function everyLinked(linked: Linked, test: (resource: Resource) => Answer
 
 interface Source {
     readonly resource: Resource;
+    /** The top-level property, in lower case. */
+    readonly key: string;
     /** URNs in this stack from which the property was made. */
     readonly dependencies: readonly string[];
     readonly literals: readonly string[];
@@ -67,12 +70,12 @@ export class Graph {
     private readonly indexes = new Map<string, Index>();
     private readonly identities = new Map<string, Identity>();
     private readonly names = new Map<string, Names>();
-    private readonly reached = new Map<string, ReadonlySet<string>>();
+    private readonly reached = new Map<string, Reach>();
 
-    /** @param root the root stack resource, on which findings about what is missing fall. */
     /** By URN, so that no verdict hangs on the order in which the engine, which changes it from run to run, or a state lists them. */
     readonly resources: readonly Resource[];
 
+    /** @param root the root stack resource, on which findings about what is missing fall. */
     constructor(
         resources: readonly Resource[],
         readonly root: Resource,
@@ -120,15 +123,17 @@ export class Graph {
         const identity = this.identity(target);
         for (const name of identity.names) {
             for (const source of index.byLiteral.get(name) ?? []) {
-                if (source.literals.some(l => literalKeys(l).includes(name) && mayName(l, target) && sameGroup(l, source.resource, target)))
-                    certain.add(source.resource);
+                const means = some(source.literals, l => and(this.calls(l, target), mayMean(l, source.resource, target)));
+                if (means === true) certain.add(source.resource);
+                else if (means === UNKNOWN) possible.add(source.resource);
             }
         }
         for (const source of index.unknown) {
             if (certain.has(source.resource)) continue;
-            const reach = this.reach(source.dependencies, target.type);
-            if (reach.has(target.urn) && reach.size === 1) certain.add(source.resource);
-            else if (reach.size === 0 || reach.has(target.urn)) possible.add(source.resource);
+            const { sure, reached } = this.reach(source.dependencies, target.type, source.key);
+            if (sure && reached.has(target.urn) && reached.size === 1) certain.add(source.resource);
+            else if (reached.size > 0 ? reached.has(target.urn) : source.dependencies.length === 0 || identity.unknownName)
+                possible.add(source.resource);
         }
         if (identity.unknownName) {
             for (const source of index.withLiterals) {
@@ -145,12 +150,17 @@ export class Graph {
         const possible = new Set<Resource>();
         let set = link.unknown || link.literals.length > 0;
         for (const type of wanted) {
-            for (const urn of link.unknown || link.dependencies.length > 0 ? this.reach(link.dependencies, type) : []) {
+            const { sure, reached } = this.reach(link.dependencies, type, link.key);
+            for (const urn of reached) {
                 const target = this.byUrn.get(urn);
-                if (target && !target.read) certain.add(target);
+                if (target && !target.read) (sure ? certain : possible).add(target);
             }
             for (const literal of link.literals) {
-                for (const target of this.named(literal, type)) if (sameGroup(literal, source, target)) certain.add(target);
+                for (const target of this.named(literal, type)) {
+                    const same = mayMean(literal, source, target);
+                    if (same === true) certain.add(target);
+                    else if (same === UNKNOWN) possible.add(target);
+                }
             }
         }
         if (certain.size > 0) set = true;
@@ -165,7 +175,11 @@ export class Graph {
     named(literal: string, type: string): readonly Resource[] {
         const { byName } = this.namesOf(type);
         const found = literalKeys(literal).flatMap(key => byName.get(key) ?? []);
-        return found.filter(r => mayName(literal, r));
+        return found.filter(r => this.calls(literal, r));
+    }
+
+    private calls(literal: string, resource: Resource): boolean {
+        return calls(literal, this.identity(resource), resource.type) && mayName(literal, resource);
     }
 
     private sourceOf(resource: Resource, path: string): Source {
@@ -182,7 +196,7 @@ export class Graph {
                 }
             } else if (text(value) !== "") literals.push(text(value));
         }
-        return { resource, dependencies, literals, unknown };
+        return { resource, key: top.toLowerCase(), dependencies, literals, unknown };
     }
 
     private index(type: string, path: string): Index {
@@ -237,31 +251,46 @@ export class Graph {
     }
 
     /**
-     * The resources of a type to which dependencies lead: themselves, or what they in turn were made from (`bucket: versioning.bucket`
-     * names the bucket that the versioning names).
+     * The resources of a type to which the dependencies of a property lead: themselves, or what they in turn were made from
+     * (`bucket: versioning.bucket` names the bucket that the versioning names). Only a property of a like name says so for sure: what else a
+     * value was made from may be anything.
      */
-    private reach(dependencies: readonly string[], type: string): ReadonlySet<string> {
-        if (dependencies.length === 0) return EMPTY;
+    private reach(dependencies: readonly string[], type: string, key: string): Reach {
+        if (dependencies.length === 0) return NOWHERE;
         const direct = dependencies.filter(urn => this.byUrn.get(urn)?.type === type);
-        if (direct.length > 0) return new Set(direct);
-        const found = new Set<string>();
-        for (const urn of dependencies) for (const reached of this.reachFrom(urn, type)) found.add(reached);
-        return found;
+        if (direct.length > 0) return { sure: true, reached: new Set(direct) };
+        const all = dependencies.map(urn => this.reachFrom(urn, type, key));
+        const sure = all.filter(r => r.sure && r.reached.size > 0);
+        return { sure: sure.length > 0, reached: new Set((sure.length > 0 ? sure : all).flatMap(r => [...r.reached])) };
     }
 
-    private reachFrom(urn: string, type: string): ReadonlySet<string> {
-        const key = `${type} ${urn}`;
-        const known = this.reached.get(key);
+    private reachFrom(urn: string, type: string, key: string): Reach {
+        const question = `${type} ${key} ${urn}`;
+        const known = this.reached.get(question);
         if (known) return known;
-        this.reached.set(key, EMPTY); // a cycle leads nowhere
-        const resource = this.byUrn.get(urn);
-        const found = resource ? this.reach(Object.values(resource.propertyDependencies).flat(), type) : EMPTY;
-        this.reached.set(key, found);
+        this.reached.set(question, NOWHERE); // a cycle leads nowhere
+        const entries = Object.entries(this.byUrn.get(urn)?.propertyDependencies ?? {});
+        const alike = entries.filter(([name]) => isAlike(name.toLowerCase(), key));
+        const through = (some: typeof entries): Reach => this.reach([...new Set(some.flatMap(([, urns]) => urns))], type, key);
+        const sure = through(alike);
+        const found = sure.sure && sure.reached.size > 0 ? sure : { sure: false, reached: through(entries).reached };
+        this.reached.set(question, found);
         return found;
     }
 }
 
-const EMPTY: ReadonlySet<string> = new Set();
+interface Reach {
+    /** Certainly one of them: the value was handed on under a like name. */
+    readonly sure: boolean;
+    readonly reached: ReadonlySet<string>;
+}
+
+const NOWHERE: Reach = { sure: false, reached: new Set() };
+
+/** "bucket" and "s3BucketName" may hand on one value; "bucket" and "tags" do not. Both in lower case. */
+function isAlike(a: string, b: string): boolean {
+    return a.includes(b) || b.includes(a);
+}
 
 function asList(value: string | readonly string[]): readonly string[] {
     return typeof value === "string" ? [value] : value;
@@ -271,11 +300,4 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
     const group = map.get(key);
     if (group) group.push(value);
     else map.set(key, [value]);
-}
-
-/** Two Azure resources that relate by a bare name stand in the same resource group, where both groups are known; an id says its own. */
-function sameGroup(literal: string, a: Resource, b: Resource): boolean {
-    const first = a.props.resourceGroupName;
-    const second = b.props.resourceGroupName;
-    return literal.includes("/") || typeof first !== "string" || typeof second !== "string" || first.toLowerCase() === second.toLowerCase();
 }

@@ -52,6 +52,8 @@ const OUTPUT_NAMES: readonly string[] = ["id", "arn", "name"];
 export interface Identity {
     /** Lower-cased names by which a literal may call it. */
     readonly names: readonly string[];
+    /** The same as they are written. */
+    readonly written: ReadonlySet<string>;
     /** A name is set whose value is not known: any literal might be it. */
     readonly unknownName: boolean;
 }
@@ -60,7 +62,7 @@ export function identityOf(resource: Resource): Identity {
     const names = new Set<string>();
     let unknownName = false;
     const add = (value: Value | undefined): void => {
-        if (value !== undefined && value !== UNKNOWN && text(value) !== "") names.add(text(value).toLowerCase());
+        if (value !== undefined && value !== UNKNOWN && text(value) !== "") names.add(text(value));
     };
     for (const property of ownNameProperties(resource.type)) {
         const value = read(resource.props, property);
@@ -69,7 +71,18 @@ export function identityOf(resource: Resource): Identity {
     }
     if (resource.id !== undefined) add(resource.id);
     for (const property of OUTPUT_NAMES) if (resource.outputs) add(read(resource.outputs, property));
-    return { names: [...names], unknownName };
+    return { names: [...new Set([...names].map(name => name.toLowerCase()))], written: names, unknownName };
+}
+
+/** AWS keeps the names of these in lower case, however they are written, or compares them without regard to it. */
+const CASELESS = /^aws:(?:rds|docdb|neptune|elasticache|redshift|memorydb|iam)\//;
+
+/** Does the literal, or its last part, call a resource of this identity as it is written? Azure never looks at case, AWS mostly does. */
+export function calls(literal: string, identity: Identity, type: string): boolean {
+    if (!type.startsWith("aws:") || CASELESS.test(type)) return literalKeys(literal).some(key => identity.names.includes(key));
+    return [literal, literal.slice(literal.lastIndexOf("/") + 1), literal.slice(literal.lastIndexOf(":") + 1)].some(part =>
+        identity.written.has(part),
+    );
 }
 
 /** The keys under which a literal may be found in a table of names: the whole, and the last part of an ARN, an Azure id or a URL. */

@@ -1,5 +1,5 @@
 import { Graph, everyLinked, linkedSatisfies } from "../../src/policy/graph";
-import type { Resource } from "../../src/policy/resource";
+import type { Props, Resource } from "../../src/policy/resource";
 import { UNKNOWN } from "../../src/policy/unknown";
 import { type CaseResource, of } from "../policies/support/cases";
 import { worldOf } from "../policies/support/world";
@@ -108,7 +108,7 @@ describe("which resources this one names", () => {
             a,
             bucket({ bucket: "logs" }, {}, "b"),
             versioning({ bucket: UNKNOWN }, { bucket: a }, "va"),
-            versioning({ bucket: "LOGS" }, {}, "vb"),
+            versioning({ bucket: "logs" }, {}, "vb"),
         );
         expect(names(graph.from(the("va"), "bucket", BUCKET).certain)).toEqual(["a"]);
         expect(names(graph.from(the("vb"), "bucket", BUCKET).certain)).toEqual(["b"]);
@@ -170,4 +170,88 @@ test("Azure: a bare name means the one in the same resource group, an id says it
     );
     expect(names(graph.into(the("first"), "azure-native:storage:BlobContainer", "accountName").certain)).toEqual(["id"]);
     expect(names(graph.into(the("second"), "azure-native:storage:BlobContainer", "accountName").certain)).toEqual(["bare"]);
+});
+
+describe("two things of one name", () => {
+    const vault = of("aws:backup/vault:Vault");
+    const lock = of("aws:backup/vaultLockConfiguration:VaultLockConfiguration");
+    const LOCK = "aws:backup/vaultLockConfiguration:VaultLockConfiguration";
+
+    /** The locks of the vaults "a" and "b", which one name calls, where a provider each has these properties. */
+    function locks(providers: Readonly<Record<string, Props>>, name = "daily", named = "daily", region?: string) {
+        const resources = worldOf({
+            resources: [
+                vault({ name }, {}, "a"),
+                vault({ name }, {}, "b"),
+                lock({ backupVaultName: named, minRetentionDays: 30, ...(region === undefined ? {} : { region }) }, {}, "l"),
+            ],
+        }).map(r => {
+            const props = providers[r.name];
+            const type = "pulumi:providers:aws";
+            return props ? { ...r, provider: { urn: `urn:pulumi:test::records::${type}::${r.name}`, type, name: r.name, props } } : r;
+        });
+        const [root] = resources;
+        if (!root) throw new Error("no root");
+        const graph = new Graph(resources, root);
+        const of = (vaultName: string) => {
+            const found = resources.find(r => r.name === vaultName);
+            if (!found) throw new Error(`no ${vaultName}`);
+            const { certain, possible } = graph.into(found, LOCK, "backupVaultName");
+            return certain.length > 0 ? "locked" : possible.length > 0 ? "perhaps" : "open";
+        };
+        return [of("a"), of("b")];
+    }
+
+    const london = { region: "eu-west-2" };
+    const ireland = { region: "eu-west-1" };
+
+    test("in two regions, the one where the name is used", () => {
+        expect(locks({ a: london, b: ireland, l: ireland })).toEqual(["open", "locked"]);
+    });
+
+    test("by the resource's own region, before its provider's", () => {
+        expect(locks({ a: london, b: ireland, l: london }, "daily", "daily", "eu-west-1")).toEqual(["open", "locked"]);
+    });
+
+    test("in two accounts, as far as the providers say", () => {
+        const own = { ...london, allowedAccountIds: '["111122223333"]' };
+        const other = { ...london, assumeRoles: '[{"roleArn":"arn:aws:iam::444455556666:role/deploy"}]' };
+        expect(locks({ a: own, b: other, l: other })).toEqual(["open", "locked"]);
+    });
+
+    test("perhaps, where a region is not known", () => {
+        expect(locks({ a: london, b: {}, l: ireland })).toEqual(["open", "perhaps"]);
+    });
+
+    test("an ARN says of which region and account it speaks", () => {
+        const arn = "arn:aws:backup:eu-west-1:111122223333:backup-vault:daily";
+        expect(locks({ a: london, b: ireland, l: london }, "daily", arn)).toEqual(["open", "locked"]);
+        expect(locks({ a: { ...ireland, allowedAccountIds: '["444455556666"]' }, b: ireland, l: london }, "daily", arn)).toEqual(["open", "locked"]);
+    });
+
+    test("AWS tells names apart that differ in case", () => {
+        expect(locks({}, "daily", "Daily")).toEqual(["open", "open"]);
+    });
+});
+
+describe("a link that is not known", () => {
+    test("is none of a resource whose name comes from nowhere, where it was made from something else", () => {
+        const other = of("aws:ssm/parameter:Parameter")({ type: "String", name: "bucket" }, {}, "other");
+        const { graph, the } = graphOf(
+            other,
+            bucket({}, {}, "a"),
+            bucket({ bucket: UNKNOWN }, {}, "b"),
+            versioning({ bucket: UNKNOWN }, { bucket: other }, "v"),
+        );
+        expect(graph.into(the("a"), VERSIONING, "bucket").possible).toEqual([]);
+        expect(names(graph.into(the("b"), VERSIONING, "bucket").possible)).toEqual(["v"]);
+    });
+
+    test("is perhaps a resource from which something was made under another name", () => {
+        const a = bucket({}, {}, "a");
+        const other = of("aws:ssm/parameter:Parameter")({ type: "String", value: UNKNOWN }, { value: a }, "other");
+        const { graph, the } = graphOf(other, a, versioning({ bucket: UNKNOWN }, { bucket: other }, "v"));
+        expect(names(graph.into(the("a"), VERSIONING, "bucket").possible)).toEqual(["v"]);
+        expect(graph.from(the("v"), "bucket", BUCKET)).toEqual({ certain: [], possible: [the("a")], outside: true });
+    });
 });

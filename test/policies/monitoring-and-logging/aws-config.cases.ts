@@ -7,7 +7,7 @@ const channel = of("aws:cfg/deliveryChannel:DeliveryChannel");
 type Recorder = CaseProps<"aws:cfg/recorder:Recorder">;
 const recorderOf = (over: Recorder = {}): CaseResource =>
     recorder({ name: "records", region: "eu-west-2", recordingGroup: { includeGlobalResourceTypes: true }, ...over });
-const on = status({ name: "records", isEnabled: true });
+const on = status({ name: "records", isEnabled: true, region: "eu-west-2" });
 const delivered = channel({ s3BucketName: "logs", region: "eu-west-2" });
 const working = (over: Recorder = {}): readonly CaseResource[] => [recorderOf(over), on, delivered];
 const excluding = (...resourceTypes: string[]): Recorder => ({
@@ -30,7 +30,7 @@ export const cases: Cases = {
             "all but a few types": working(excluding("AWS::EC2::NetworkInterface")),
             "global resources are recorded in the home region only": [
                 recorderOf({ region: "eu-west-1", recordingGroup: { allSupported: true } }),
-                on,
+                status({ name: "records", isEnabled: true, region: "eu-west-1" }),
                 channel({ s3BucketName: "logs", region: "eu-west-1" }),
             ],
             "recorder, status and channel by their default names": [

@@ -1,4 +1,5 @@
-import { arnPart, matchesArn, parseArn } from "../../../policies/shared/aws-arns";
+import { arnPart, matchesArn } from "../../../policies/shared/aws-arns";
+import { parseArn } from "../../../src/policy/place";
 import { UNKNOWN } from "../../../src/policy/unknown";
 
 const known = "arn:aws:dynamodb:eu-west-2:111122223333:table/records";
