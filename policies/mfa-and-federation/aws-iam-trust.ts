@@ -65,11 +65,14 @@ export const trustNoWildcardOrForeign = resourcePolicy({
                 forbid(and(everyone(s), not(named)), "Any AWS account may assume the role.");
                 const byWildcard = some(s.principals, p =>
                     and(
-                        is(p.kind, kind => kind !== "AWS" && kind !== "*"),
                         is(p.value, v => hasWildcard(v)),
+                        or(
+                            is(p.value, v => v !== "*"),
+                            is(p.kind, kind => kind !== "AWS" && kind !== "*"),
+                        ),
                     ),
                 );
-                forbid(byWildcard, "A service or identity provider is trusted by wildcard instead of by name.");
+                forbid(byWildcard, "A principal, service or identity provider is trusted by wildcard instead of by name.");
                 const foreign = some(s.principals, p =>
                     and(
                         c.estate.trustedAccounts.length > 0,
@@ -105,13 +108,24 @@ function trustsProvider(s: Statement, test: (provider: string) => boolean): Answ
     );
 }
 
-const GITHUB = "token.actions.githubusercontent.com";
 const COGNITO = "cognito-identity.amazonaws.com";
+const isSaml = (provider: string): boolean => provider.includes(":saml-provider/");
 
-/** GitHub's trusts are judged by a policy of their own. A key that names it says so where the principal is not known. */
+/** The issuer of GitHub's tokens; an enterprise may have one of its own, with its name behind a slash. */
+const GITHUB = /^(?:.*:oidc-provider\/)?token\.actions\.githubusercontent\.com(?:\/[^:]+)?$/;
+
+/**
+ * GitHub's trusts are judged by a policy of their own. Where the provider is not known yet, a test of a key that only GitHub's tokens bring
+ * keeps all others out; such a key beside another provider says nothing.
+ */
 function isGitHub(s: Statement): Answer {
-    const byKey = s.conditions.some(c => typeof c.key === "string" && c.key.startsWith(GITHUB));
-    return byKey || trustsProvider(s, provider => provider.endsWith(GITHUB));
+    const provider = not(trustsProvider(s, v => !GITHUB.test(v)));
+    const byKey = heldTo(
+        s,
+        key => key.startsWith("token.actions.githubusercontent.com"),
+        () => true,
+    );
+    return provider === UNKNOWN && byKey === true ? true : provider;
 }
 
 export const federatedTrustConstrained = resourcePolicy({
@@ -142,10 +156,12 @@ export const federatedTrustConstrained = resourcePolicy({
         for (const { path, document } of documents) {
             for (const s of document.statements) {
                 const at = `${path}.Statement[${String(s.index)}]`;
-                const saml = and(allows(s), speaksOfAction(s, "sts:AssumeRoleWithSAML"));
-                const web = and(allows(s), speaksOfAction(s, "sts:AssumeRoleWithWebIdentity"), not(isGitHub(s)));
+                // Where all actions of STS are allowed, the provider tells which of them it can be asked for. Everyone is told of elsewhere.
+                const saml = and(allows(s), speaksOfAction(s, "sts:AssumeRoleWithSAML"), trustsProvider(s, isSaml));
+                const byToken = trustsProvider(s, provider => !isSaml(provider));
+                const web = and(allows(s), speaksOfAction(s, "sts:AssumeRoleWithWebIdentity"), byToken, not(isGitHub(s)));
                 if (saml !== false || web !== false) federated = true;
-                const audience = heldTo(s, endsWith(":aud"), v => v !== "" && v !== "*");
+                const audience = heldTo(s, endsWith(":aud"), v => !/^[*?]*$/.test(v));
                 c.requireAt(or(not(saml), audience), at, "The trust of a SAML provider does not test SAML:aud.");
                 if (web === false) continue;
                 const cognito = trustsProvider(s, provider => provider === COGNITO);

@@ -23,8 +23,9 @@ function trustsGitHub(s: Statement): Answer {
             is(p.value, value => ISSUER.test(value.replace(/^.*:oidc-provider\//, ""))),
         ),
     );
-    const ofAnother = federated === UNKNOWN && keys.some(key => /[^:]:(aud|sub)$/.test(key));
-    const github = keys.some(key => claimOf(key) !== undefined) || (ofAnother ? false : federated);
+    const ofAnother = keys.some(key => /[^:]:(aud|sub)$/.test(key));
+    const byKeys = keys.some(key => claimOf(key) !== undefined) || (ofAnother ? false : UNKNOWN);
+    const github = federated === UNKNOWN ? byKeys : federated;
     return and(allows(s), speaksOfAction(s, "sts:AssumeRoleWithWebIdentity"), github);
 }
 

@@ -13,6 +13,7 @@ const OWN = { trustedAccounts: ["111122223333"] };
 
 const PROVIDER = "arn:aws:iam::111122223333:oidc-provider/gitlab.example.org";
 const EKS = "arn:aws:iam::111122223333:oidc-provider/oidc.eks.eu-west-2.amazonaws.com/id/ABC";
+const GITHUB = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com";
 const web = (Federated: string | Unknown, Condition?: Record<string, Record<string, unknown>>): Record<string, unknown> => ({
     Principal: { Federated },
     Action: "sts:AssumeRoleWithWebIdentity",
@@ -71,6 +72,7 @@ export const cases: Cases = {
                 trust({ Principal: "*", Condition: { StringEqualsIfExists: { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } }),
                 AT,
             ],
+            "a role of any account": [trust({ Principal: { AWS: "arn:aws:iam::*:role/deploy" } }), AT],
             "any service": [trust({ Principal: { Service: "*" } }), AT],
             "an account that the estate does not trust": {
                 resources: [trust({ Principal: { AWS: "arn:aws:iam::999988887777:root" } })],
@@ -139,6 +141,27 @@ export const cases: Cases = {
                 AT,
             ],
             "any identity pool": [trust(cognito({ "ForAnyValue:StringLike": { "cognito-identity.amazonaws.com:amr": "authenticated" } })), AT],
+            "a key of GitHub's tokens beside another provider": [
+                trust(
+                    web(PROVIDER, {
+                        StringEquals: audience,
+                        StringNotLike: { "token.actions.githubusercontent.com:sub": "repo:other/*" },
+                    }),
+                ),
+                AT,
+            ],
+            "another provider beside GitHub": [
+                trust({ ...web(PROVIDER, { StringEquals: audience }), Principal: { Federated: [GITHUB, PROVIDER] } }),
+                AT,
+            ],
+            "a provider whose name only ends like GitHub's": [
+                trust(web("arn:aws:iam::111122223333:oidc-provider/not-token.actions.githubusercontent.com")),
+                AT,
+            ],
+            "any audience": [
+                trust(web(PROVIDER, { StringLike: { "gitlab.example.org:aud": "*", "gitlab.example.org:sub": "project_path:records/api" } })),
+                AT,
+            ],
             "SAML without its audience": [trust(saml()), AT],
             "all actions of STS": [trust({ ...web(PROVIDER), Action: "sts:*" }), AT],
         },
@@ -149,10 +172,19 @@ export const cases: Cases = {
                 AT,
             ],
             "a provider that is not known": [known(web(UNKNOWN)), AT],
+            "one that may be another than GitHub": [
+                known(web(UNKNOWN, { StringNotLike: { "token.actions.githubusercontent.com:sub": "repo:other/*" } })),
+                AT,
+            ],
         },
         notApplicable: {
             "a service": trust({ Principal: { Service: "lambda.amazonaws.com" } }),
-            "GitHub, which another policy judges": trust(web("arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com")),
+            "GitHub, which another policy judges": trust(web(GITHUB)),
+            "GitHub for an enterprise": trust(web(`${GITHUB}/records`)),
+            "GitHub's tokens, by a provider that is made in the same update": known(
+                web(UNKNOWN, { StringEquals: { "token.actions.githubusercontent.com:aud": "sts.amazonaws.com" } }),
+            ),
+            "everyone, whom another policy reports": trust({ Principal: { AWS: "*" }, Action: "sts:*" }),
         },
     },
     "aws-iam-role-trust-requires-mfa-or-federation": {

@@ -120,6 +120,10 @@ export const cases: Cases = {
                 Principal: { Federated: UNKNOWN },
                 Condition: { StringEquals: { "gitlab.com:sub": "project_path:acme/records:ref_type:branch:ref:main" } },
             }),
+            "another identity provider, with a key of GitHub's tokens": trust({
+                Principal: { Federated: "arn:aws:iam::111122223333:oidc-provider/gitlab.com" },
+                Condition: { StringEquals: AUDIENCE },
+            }),
             "a Deny": trust({ Effect: "Deny" }),
         },
     },
