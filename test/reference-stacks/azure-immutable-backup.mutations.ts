@@ -24,10 +24,22 @@ const NETWORK = token("network", "VirtualNetwork", "network");
 const TLS = token("dbforpostgresql", "Configuration", "require-secure-transport");
 const MIN_TLS = token("dbforpostgresql", "Configuration", "ssl-min-protocol-version");
 const ASSIGNMENT = token("authorization", "RoleAssignment", "keys");
+const EXERCISE_ROLE = token("authorization", "RoleAssignment", "exercise");
+const KEY = token("keyvault", "Key", "storage");
+const INSTANCE = token("dataprotection", "BackupInstance", "records");
+const LOCK_OF_VAULT = token("authorization", "ManagementLockByScope", "machines");
+const ENDPOINT = token("network", "PrivateEndpoint", "machines");
+const EXPERIMENT = token("chaos", "Experiment", "machine-lost");
+const FLOWS = token("network", "FlowLog", "network");
+const MACHINE_LOGS = token("monitor", "DataCollectionRuleAssociation", "machine");
+const PROCESSING = token("alertsmanagement", "AlertProcessingRuleByName", "backup");
+const setting = (name: string): string => token("monitor", "DiagnosticSetting", name);
 const OWNER = "/providers/Microsoft.Authorization/roleDefinitions/8e3af657-a8ff-443c-a75c-2fe8c4bcb635";
 const ADDRESS = token("network", "PublicIPAddress", "outbound");
+const SUBSCRIPTION = "/subscriptions/00000000-0000-4000-8000-000000000002";
 
 const LOCK = "properties.securitySettings.immutabilitySettings.state";
+const REDUNDANCY = "properties.redundancySettings";
 const SOFT_DELETE = "properties.securitySettings.softDeleteSettings";
 const IMAGE = "storageProfile.imageReference";
 const SSH = "osProfile.linuxConfiguration.disablePasswordAuthentication";
@@ -56,6 +68,29 @@ const vaults: readonly Mutation[] = [
         set: { "properties.securitySettings": UNKNOWN },
         then: { "azure-backup-vault-immutability-locked": "undetermined", "azure-backup-vault-soft-delete": "undetermined" },
     },
+
+    // Copies in one data centre only, or that cannot be restored in the paired region.
+    {
+        resource: RECOVERY_VAULT,
+        set: { [`${REDUNDANCY}.standardTierStorageRedundancy`]: "LocallyRedundant" },
+        then: { "azure-recovery-vault-geo-redundant": "fail" },
+    },
+    { resource: RECOVERY_VAULT, set: { [`${REDUNDANCY}.crossRegionRestore`]: "Disabled" }, then: { "azure-recovery-vault-geo-redundant": "fail" } },
+    { resource: RECOVERY_VAULT, set: { [REDUNDANCY]: undefined }, then: { "azure-recovery-vault-geo-redundant": "fail" } },
+    { resource: RECOVERY_VAULT, set: { [REDUNDANCY]: UNKNOWN }, then: { "azure-recovery-vault-geo-redundant": "undetermined" } },
+    {
+        resource: BACKUP_VAULT,
+        set: { "properties.storageSettings[0].type": "LocallyRedundant" },
+        then: { "azure-backup-vault-redundant-storage": "fail" },
+    },
+    { resource: BACKUP_VAULT, set: { "properties.storageSettings": UNKNOWN }, then: { "azure-backup-vault-redundant-storage": "undetermined" } },
+    { resource: RECOVERY_VAULT, set: { location: "westeurope" }, then: { "azure-uk-data-residency": "fail" } },
+
+    // Nothing stops the deletion of a vault. A lock against every change stops that too.
+    { resource: LOCK_OF_VAULT, removed: true, then: { "azure-recovery-assets-delete-locked": "fail" } },
+    { resource: LOCK_OF_VAULT, set: { level: "NotSpecified" }, then: { "azure-recovery-assets-delete-locked": "fail" } },
+    { resource: LOCK_OF_VAULT, set: { level: "ReadOnly" }, then: {} },
+    { resource: LOCK_OF_VAULT, set: { level: UNKNOWN }, then: { "azure-recovery-assets-delete-locked": "undetermined" } },
 
     { resource: RECOVERY_PROXY, removed: true, then: { "azure-vault-multi-user-authorisation": "fail" } },
     {
@@ -116,9 +151,39 @@ const vaults: readonly Mutation[] = [
         then: { "azure-vm-protected-by-backup": "undetermined", "azure-protected-item-not-stopped": "undetermined" },
     },
 
+    // A database that is not backed up, or by no policy.
+    { resource: INSTANCE, removed: true, then: { "azure-data-protected-by-backup-vault": "fail" } },
+    { resource: INSTANCE, set: { "properties.policyInfo": undefined }, then: { "azure-data-protected-by-backup-vault": "fail" } },
+    { resource: INSTANCE, set: { properties: UNKNOWN }, then: { "azure-data-protected-by-backup-vault": "undetermined" } },
+
     { resource: KEY_VAULT, set: { "properties.enablePurgeProtection": undefined }, then: { "azure-keyvault-purge-protection": "fail" } },
     { resource: KEY_VAULT, set: { "properties.enablePurgeProtection": false }, then: { "azure-keyvault-purge-protection": "fail" } },
     { resource: KEY_VAULT, set: { "properties.enablePurgeProtection": UNKNOWN }, then: { "azure-keyvault-purge-protection": "undetermined" } },
+    // Access policies of the vault's own, which Azure takes to be meant where nothing is said.
+    { resource: KEY_VAULT, set: { "properties.enableRbacAuthorization": false }, then: { "azure-keyvault-rbac-authorisation": "fail" } },
+    { resource: KEY_VAULT, set: { "properties.enableRbacAuthorization": undefined }, then: { "azure-keyvault-rbac-authorisation": "fail" } },
+    { resource: KEY_VAULT, set: { "properties.enableRbacAuthorization": UNKNOWN }, then: { "azure-keyvault-rbac-authorisation": "undetermined" } },
+    // The vault's door open to the internet. Its list of networks still shuts it, and so does the door without the list.
+    {
+        resource: KEY_VAULT,
+        set: { "properties.publicNetworkAccess": "Enabled", "properties.networkAcls.defaultAction": "Allow" },
+        then: { "azure-secrets-and-registry-no-public-network": "fail" },
+    },
+    { resource: KEY_VAULT, set: { "properties.publicNetworkAccess": "Enabled" }, then: {} },
+    { resource: KEY_VAULT, set: { "properties.networkAcls": undefined }, then: {} },
+    {
+        resource: KEY_VAULT,
+        set: { "properties.publicNetworkAccess": UNKNOWN, "properties.networkAcls.defaultAction": "Allow" },
+        then: { "azure-secrets-and-registry-no-public-network": "undetermined" },
+    },
+    // A key that never ends.
+    { resource: KEY, set: { "properties.rotationPolicy": undefined }, then: { "azure-keyvault-key-and-secret-expiry": "fail" } },
+    { resource: KEY, set: { "properties.rotationPolicy.attributes": undefined }, then: { "azure-keyvault-key-and-secret-expiry": "fail" } },
+    { resource: KEY, set: { "properties.rotationPolicy": UNKNOWN }, then: { "azure-keyvault-key-and-secret-expiry": "undetermined" } },
+    // The public door shut, and no private one.
+    { resource: ENDPOINT, removed: true, then: { "azure-paas-private-endpoint-present": "fail" } },
+    { resource: ENDPOINT, set: { privateLinkServiceConnections: [] }, then: { "azure-paas-private-endpoint-present": "fail" } },
+    { resource: ENDPOINT, set: { privateLinkServiceConnections: UNKNOWN }, then: { "azure-paas-private-endpoint-present": "undetermined" } },
 ];
 
 const data: readonly Mutation[] = [
@@ -151,9 +216,24 @@ const data: readonly Mutation[] = [
     },
     { resource: ACCOUNT, set: { immutableStorageWithVersioning: undefined }, then: { "azure-storage-backup-immutability": "fail" } },
     { resource: ACCOUNT, set: { immutableStorageWithVersioning: UNKNOWN }, then: { "azure-storage-backup-immutability": "undetermined" } },
+    { resource: ACCOUNT, set: { encryption: undefined }, then: { "azure-data-stores-customer-managed-key": "fail" } },
+    { resource: ACCOUNT, set: { encryption: { keySource: "Microsoft.Storage" } }, then: { "azure-data-stores-customer-managed-key": "fail" } },
+    { resource: ACCOUNT, set: { encryption: UNKNOWN }, then: { "azure-data-stores-customer-managed-key": "undetermined" } },
+    { resource: ACCOUNT, set: { location: "northeurope" }, then: { "azure-uk-data-residency": "fail" } },
+    { resource: token("resources", "ResourceGroup", "data"), set: { location: "eastus" }, then: { "azure-uk-data-residency": "fail" } },
+    { resource: token("resources", "ResourceGroup", "data"), set: { location: UNKNOWN }, then: { "azure-uk-data-residency": "undetermined" } },
     { resource: CONTAINER, set: { publicAccess: "Blob" }, then: { "azure-storage-no-anonymous-blob-access": "fail" } },
     { resource: CONTAINER, set: { publicAccess: UNKNOWN }, then: { "azure-storage-no-anonymous-blob-access": "undetermined" } },
-    { resource: BLOBS, removed: true, then: { "azure-storage-blob-soft-delete": "fail", "azure-storage-blob-versioning": "fail" } },
+    {
+        resource: BLOBS,
+        removed: true,
+        then: {
+            "azure-storage-blob-soft-delete": "fail",
+            "azure-storage-blob-versioning": "fail",
+            // The setting that logs it now names a service that the stack does not hold.
+            "azure-storage-data-plane-logged": "undetermined",
+        },
+    },
     { resource: BLOBS, set: { isVersioningEnabled: false }, then: { "azure-storage-blob-versioning": "fail" } },
     { resource: BLOBS, set: { isVersioningEnabled: UNKNOWN }, then: { "azure-storage-blob-versioning": "undetermined" } },
     { resource: BLOBS, set: { deleteRetentionPolicy: undefined }, then: { "azure-storage-blob-soft-delete": "fail" } },
@@ -162,6 +242,22 @@ const data: readonly Mutation[] = [
 
     { resource: SERVER, set: { version: "12" }, then: { "azure-postgresql-version-supported": "fail" } },
     { resource: SERVER, set: { version: UNKNOWN }, then: { "azure-postgresql-version-supported": "undetermined" } },
+    { resource: SERVER, set: { dataEncryption: undefined }, then: { "azure-data-stores-customer-managed-key": "fail" } },
+    { resource: SERVER, set: { "backup.geoRedundantBackup": "Disabled" }, then: { "azure-oss-database-geo-redundant-backup": "fail" } },
+    { resource: SERVER, set: { "backup.backupRetentionDays": 7 }, then: { "azure-oss-database-backup-retention": "fail" } },
+    {
+        resource: SERVER,
+        set: { backup: undefined },
+        then: { "azure-oss-database-backup-retention": "fail", "azure-oss-database-geo-redundant-backup": "fail" },
+    },
+    {
+        resource: SERVER,
+        set: { backup: UNKNOWN },
+        then: { "azure-oss-database-backup-retention": "undetermined", "azure-oss-database-geo-redundant-backup": "undetermined" },
+    },
+    { resource: SERVER, set: { "authConfig.passwordAuth": "Enabled" }, then: { "azure-postgresql-entra-only-authentication": "fail" } },
+    { resource: SERVER, set: { authConfig: undefined }, then: { "azure-postgresql-entra-only-authentication": "fail" } },
+    { resource: SERVER, set: { authConfig: UNKNOWN }, then: { "azure-postgresql-entra-only-authentication": "undetermined" } },
 
     { resource: MACHINE, set: { "securityProfile.encryptionAtHost": undefined }, then: { "azure-vm-encryption-at-host": "fail" } },
     { resource: MACHINE, set: { "securityProfile.uefiSettings.secureBootEnabled": false }, then: { "azure-vm-trusted-launch": "fail" } },
@@ -206,9 +302,18 @@ const data: readonly Mutation[] = [
     {
         resource: "AzureMonitorLinuxAgent",
         set: { publisher: "Microsoft.EnterpriseCloud.Monitoring", type: "OmsAgentForLinux" },
-        then: { "azure-vm-extension-not-retired": "fail" },
+        then: { "azure-vm-extension-not-retired": "fail", "azure-vm-monitor-agent-present": "fail" },
     },
-    { resource: "AzureMonitorLinuxAgent", set: { type: UNKNOWN }, then: { "azure-vm-extension-not-retired": "undetermined" } },
+    {
+        resource: "AzureMonitorLinuxAgent",
+        set: { type: UNKNOWN },
+        then: { "azure-vm-extension-not-retired": "undetermined", "azure-vm-monitor-agent-present": "undetermined" },
+    },
+    { resource: "AzureMonitorLinuxAgent", removed: true, then: { "azure-vm-monitor-agent-present": "fail" } },
+    // An agent that nobody told what to collect.
+    { resource: MACHINE_LOGS, removed: true, then: { "azure-vm-monitor-agent-present": "fail" } },
+    { resource: MACHINE_LOGS, set: { dataCollectionRuleId: undefined }, then: { "azure-vm-monitor-agent-present": "fail" } },
+    { resource: MACHINE_LOGS, set: { resourceUri: UNKNOWN }, then: { "azure-vm-monitor-agent-present": "undetermined" } },
 
     {
         resource: DATABASE_GROUP,
@@ -239,7 +344,7 @@ const data: readonly Mutation[] = [
 
     {
         resource: ASSIGNMENT,
-        set: { roleDefinitionId: OWNER, scope: "/subscriptions/00000000-0000-4000-8000-000000000002" },
+        set: { roleDefinitionId: OWNER, scope: SUBSCRIPTION },
         then: { "azure-role-assignment-no-broad-standing-privilege": "fail" },
     },
     {
@@ -250,6 +355,11 @@ const data: readonly Mutation[] = [
     {
         resource: ASSIGNMENT,
         set: { roleDefinitionId: OWNER, scope: UNKNOWN },
+        then: { "azure-role-assignment-no-broad-standing-privilege": "undetermined" },
+    },
+    {
+        resource: EXERCISE_ROLE,
+        set: { roleDefinitionId: UNKNOWN, scope: SUBSCRIPTION },
         then: { "azure-role-assignment-no-broad-standing-privilege": "undetermined" },
     },
     // A key vault is no subscription, whatever the role.
@@ -264,12 +374,144 @@ const data: readonly Mutation[] = [
 ];
 
 const operations: readonly Mutation[] = [
-    { resource: WORKSPACE, set: { retentionInDays: undefined }, then: { "azure-log-analytics-retention": "fail" } },
-    { resource: WORKSPACE, set: { retentionInDays: 30 }, then: { "azure-log-analytics-retention": "fail" } },
-    { resource: WORKSPACE, set: { retentionInDays: UNKNOWN }, then: { "azure-log-analytics-retention": "undetermined" } },
+    {
+        resource: WORKSPACE,
+        set: { retentionInDays: undefined },
+        then: { "azure-log-analytics-retention": "fail", "azure-investigation-log-retention": "fail" },
+    },
+    {
+        resource: WORKSPACE,
+        set: { retentionInDays: 30 },
+        then: { "azure-log-analytics-retention": "fail", "azure-investigation-log-retention": "fail" },
+    },
+    {
+        resource: WORKSPACE,
+        set: { retentionInDays: UNKNOWN },
+        then: { "azure-log-analytics-retention": "undetermined", "azure-investigation-log-retention": "undetermined" },
+    },
+    { resource: WORKSPACE, set: { "features.disableLocalAuth": false }, then: { "azure-platform-services-local-auth-disabled": "fail" } },
+    { resource: WORKSPACE, set: { features: undefined }, then: { "azure-platform-services-local-auth-disabled": "fail" } },
+    {
+        resource: WORKSPACE,
+        set: { "features.disableLocalAuth": UNKNOWN },
+        then: { "azure-platform-services-local-auth-disabled": "undetermined" },
+    },
+
+    // Nobody can say who read the patients' documents.
+    { resource: setting("documents"), removed: true, then: { "azure-storage-data-plane-logged": "fail" } },
+    { resource: setting("documents"), set: { "logs[0].enabled": false }, then: { "azure-storage-data-plane-logged": "fail" } },
+    {
+        resource: setting("documents"),
+        set: { workspaceId: undefined },
+        then: { "azure-storage-data-plane-logged": "fail", "azure-diagnostic-setting-collects-audit": "fail" },
+    },
+    { resource: setting("documents"), set: { resourceUri: UNKNOWN }, then: { "azure-storage-data-plane-logged": "undetermined" } },
+    { resource: setting("keys"), removed: true, then: { "azure-keyvault-audit-events-logged": "fail" } },
+    {
+        resource: setting("keys"),
+        set: { "logs[0].enabled": false },
+        then: { "azure-keyvault-audit-events-logged": "fail", "azure-diagnostic-setting-collects-audit": "fail" },
+    },
+    {
+        resource: setting("keys"),
+        set: { "logs[0].categoryGroup": UNKNOWN },
+        then: { "azure-keyvault-audit-events-logged": "undetermined", "azure-diagnostic-setting-collects-audit": "undetermined" },
+    },
+    { resource: setting("machines"), removed: true, then: { "azure-diagnostic-setting-present": "fail" } },
+    {
+        resource: setting("records"),
+        set: { logs: UNKNOWN },
+        then: { "azure-diagnostic-setting-present": "undetermined", "azure-diagnostic-setting-collects-audit": "undetermined" },
+    },
+
+    { resource: FLOWS, removed: true, then: { "azure-virtual-network-flow-logs": "fail" } },
+    {
+        resource: FLOWS,
+        set: { enabled: false },
+        then: { "azure-virtual-network-flow-logs": "fail", "azure-flow-log-retained-and-analysed": "fail" },
+    },
+    { resource: FLOWS, set: { "retentionPolicy.days": 7 }, then: { "azure-flow-log-retained-and-analysed": "fail" } },
+    { resource: FLOWS, set: { flowAnalyticsConfiguration: undefined }, then: { "azure-flow-log-retained-and-analysed": "fail" } },
+    // Left out, they are kept for ever.
+    { resource: FLOWS, set: { retentionPolicy: undefined }, then: {} },
+    { resource: FLOWS, set: { targetResourceId: UNKNOWN }, then: { "azure-virtual-network-flow-logs": "undetermined" } },
+
     { resource: "people", set: { enabled: false }, then: { "azure-action-group-deliverable": "fail" } },
     { resource: "people", set: { emailReceivers: undefined }, then: { "azure-action-group-deliverable": "fail" } },
     { resource: "people", set: { emailReceivers: UNKNOWN }, then: { "azure-action-group-deliverable": "undetermined" } },
+    { resource: "service-health", removed: true, then: { "azure-service-health-alert": "fail" } },
+    { resource: "service-health", set: { enabled: false }, then: { "azure-service-health-alert": "fail", "azure-alert-rule-routed": "fail" } },
+    {
+        resource: "service-health",
+        set: { actions: UNKNOWN },
+        then: { "azure-service-health-alert": "undetermined", "azure-alert-rule-routed": "undetermined" },
+    },
+    {
+        resource: "Authorization-policyAssignments-delete",
+        removed: true,
+        then: { "azure-activity-log-alerts-for-security-operations": "fail" },
+    },
+    {
+        resource: "Authorization-policyAssignments-delete",
+        set: { "condition.allOf[1].equals": "Microsoft.Authorization/policyAssignments/write" },
+        then: { "azure-activity-log-alerts-for-security-operations": "fail" },
+    },
+    {
+        resource: "Authorization-policyAssignments-delete",
+        set: { condition: UNKNOWN },
+        then: { "azure-activity-log-alerts-for-security-operations": "undetermined" },
+    },
+    // Who forgets the action group tells nobody, unless a processing rule adds one; whether it covers the alert is seen once its vaults are there.
+    { resource: "DataProtection-backupVaults-delete", set: { actions: undefined }, then: { "azure-alert-rule-routed": "undetermined" } },
+    {
+        resource: "DataProtection-backupVaults-delete",
+        set: { actions: undefined },
+        and: [{ resource: PROCESSING, removed: true }],
+        then: { "azure-alert-rule-routed": "fail" },
+    },
+    {
+        resource: "DataProtection-backupVaults-delete",
+        set: { actions: undefined },
+        and: [
+            {
+                resource: PROCESSING,
+                set: {
+                    properties: {
+                        enabled: true,
+                        scopes: [SUBSCRIPTION],
+                        actions: [
+                            {
+                                actionType: "AddActionGroups",
+                                actionGroupIds: [`${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.Insights/actionGroups/ag`],
+                            },
+                        ],
+                    },
+                },
+            },
+        ],
+        then: {},
+    },
+
+    // Nothing is rehearsed: no experiment, or one that only waits, at nothing, or as nobody.
+    { resource: EXPERIMENT, removed: true, then: { "azure-resilience-exercise-defined": "fail" } },
+    {
+        resource: EXPERIMENT,
+        set: { "properties.steps[0].branches[0].actions[0].type": "delay" },
+        then: { "azure-chaos-experiment-exercises-faults": "fail" },
+    },
+    { resource: EXPERIMENT, set: { "properties.selectors[0].targets": [] }, then: { "azure-chaos-experiment-exercises-faults": "fail" } },
+    { resource: EXPERIMENT, set: { identity: undefined }, then: { "azure-chaos-experiment-exercises-faults": "fail" } },
+    { resource: EXPERIMENT, set: { properties: UNKNOWN }, then: { "azure-chaos-experiment-exercises-faults": "undetermined" } },
+    // What is in production is seen only after the update.
+    {
+        resource: EXPERIMENT,
+        removed: true,
+        and: [
+            { resource: MACHINE, set: { "tags.environment": "test" } },
+            { resource: SERVER, set: { "tags.environment": UNKNOWN } },
+        ],
+        then: { "azure-resilience-exercise-defined": "undetermined" },
+    },
 ];
 
 export const mutations: readonly Mutation[] = [...vaults, ...data, ...operations];
