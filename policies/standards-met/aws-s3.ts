@@ -1,13 +1,14 @@
 import { isOneOf } from "../../src/policy/check";
 import { resourcePolicy, stackPolicy } from "../../src/policy/definition";
-import { type Statement, deniesWithoutTls, policyDocument } from "../../src/policy/documents";
+import { policyDocument } from "../../src/policy/documents";
 import { exempt, must, mustByType, mustHave } from "../../src/policy/factories";
 import { on } from "../../src/policy/facts";
 import { linkedSatisfies } from "../../src/policy/graph";
 import { sameAccount } from "../../src/policy/place";
-import type { Props, Value } from "../../src/policy/resource";
-import { type Answer, UNKNOWN, and, is, isUnknown, or, some } from "../../src/policy/unknown";
+import type { Props } from "../../src/policy/resource";
+import { type Answer, UNKNOWN, and, is, isUnknown, or } from "../../src/policy/unknown";
 import { read, readAll, text, truth } from "../../src/policy/values";
+import { refusesPlainRequests } from "../shared/bucket-policies";
 import { isCustomerKey } from "../shared/customer-keys";
 
 const FLAGS = ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"] as const;
@@ -198,22 +199,6 @@ export const s3BucketEncryptionKms = mustHave({
     message: "The bucket does not encrypt with a customer-managed KMS key.",
 });
 
-/** A Deny that speaks of the bucket and of its objects: "*", or one ARN with and one without a path. */
-function bucketAndObjects(s: Statement): Answer {
-    const objects = (resource: string): boolean => resource.endsWith("/*");
-    return or(
-        some(s.resources, r => is(r, v => v === "*")),
-        and(
-            some(s.resources, r => is(r, v => objects(v))),
-            some(s.resources, r => is(r, v => !objects(v))),
-        ),
-    );
-}
-
-function requiresTls(policy: Value | undefined): Answer {
-    return deniesWithoutTls(policyDocument(policy), "s3:*", bucketAndObjects);
-}
-
 export const s3BucketPolicyRequiresTls = stackPolicy({
     name: "aws-s3-bucket-policy-requires-tls",
     title: "Buckets refuse requests without TLS",
@@ -231,8 +216,8 @@ export const s3BucketPolicyRequiresTls = stackPolicy({
     checkResource({ graph, resource, get, require }) {
         const policies = graph.into(resource, "aws:s3/bucketPolicy:BucketPolicy", "bucket");
         const answer = or(
-            requiresTls(get("policy")),
-            linkedSatisfies(policies, p => requiresTls(read(p.props, "policy"))),
+            refusesPlainRequests(policyDocument(get("policy")), resource),
+            linkedSatisfies(policies, p => refusesPlainRequests(policyDocument(read(p.props, "policy")), resource)),
         );
         require(answer, "", "No bucket policy denies requests that come without TLS.");
     },

@@ -279,10 +279,18 @@ export function onlyWithoutTls(s: Statement): Answer {
     if (!condition || others.length > 0) return false;
     return and(
         is(condition.key, key => key === "aws:securetransport"),
-        is(condition.operator, operator => operator === "bool" || operator === "boolifexists"),
         condition.values === UNKNOWN ? UNKNOWN : condition.values.length > 0,
-        some(condition.values, value => is(value, v => v.toLowerCase() === "false")),
+        is(condition.operator, operator => {
+            if (bare(operator) === "bool") return some(condition.values, value => is(value, v => v.toLowerCase() === "false"));
+            if (!/^stringnotequals(ignorecase)?$/.test(bare(operator))) return false;
+            return every(condition.values, value => is(value, v => v.toLowerCase() === "true"));
+        }),
     );
+}
+
+/** Does a Deny speak of everyone, without the exceptions of `NotPrincipal`? */
+function sparesNobody(s: Statement): Answer {
+    return and(s.notPrincipals === undefined, everyone(s));
 }
 
 /** Does one statement deny all requests of these actions that come without TLS? Of no document: false. */
@@ -293,5 +301,5 @@ export function deniesWithoutTls(
 ): Answer {
     if (document === UNKNOWN || document === "malformed") return UNKNOWN;
     if (document === undefined) return false;
-    return or(...document.statements.map(s => and(denies(s), everyone(s), speaksOfAction(s, action), resources(s), onlyWithoutTls(s))));
+    return or(...document.statements.map(s => and(denies(s), sparesNobody(s), speaksOfAction(s, action), resources(s), onlyWithoutTls(s))));
 }

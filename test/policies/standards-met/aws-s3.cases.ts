@@ -32,6 +32,7 @@ const loadBalancer = of("aws:lb/loadBalancer:LoadBalancer");
 
 const CLOSED = { blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true };
 const unnamed = bucket();
+const prefixed = bucket({ bucketPrefix: "letters-" });
 const ALL_USERS = "http://acs.amazonaws.com/groups/global/AllUsers";
 const grantOf = <U extends string | Unknown>(uri: U) => ({ owner: { id: "abc" }, grants: [{ permission: "READ", grantee: { type: "Group", uri } }] });
 const kms = (over: { sseAlgorithm?: string | Unknown; kmsMasterKeyId?: string } = {}) => [
@@ -177,6 +178,17 @@ export const cases: Cases = {
                 denyPlain({ Action: ["s3:*"], Condition: { Bool: { "aws:SecureTransport": [false] } } }),
             ),
             "a single statement that is no list": [records, bucketPolicy({ bucket: "records", policy: JSON.stringify({ Statement: denyPlain() }) })],
+            "a statement for the bucket and one for its objects": withPolicy(...ARNS.map(Resource => denyPlain({ Resource }))),
+            "one pattern for both": withPolicy(denyPlain({ Resource: "arn:aws:s3:::records*" })),
+            "the ARNs of another partition": withPolicy(denyPlain({ Resource: ARNS.map(arn => arn.replace("aws", "aws-us-gov")) })),
+            "requests of which it is not true that they come by TLS": withPolicy(
+                denyPlain({ Condition: { StringNotEquals: { "aws:SecureTransport": "true" } } }),
+            ),
+            "a condition that also holds without the key": withPolicy(denyPlain({ Condition: { BoolIfExists: { "aws:SecureTransport": "false" } } })),
+            "a bucket whose name is not known, and all resources": [
+                unnamed,
+                bucketPolicy({ bucket: UNKNOWN, policy: policyText(denyPlain({ Resource: "*" })) }, { bucket: unnamed }),
+            ],
             "an object with a part that is not known": [
                 records,
                 bucketPolicy({
@@ -201,6 +213,16 @@ export const cases: Cases = {
             "no policy": [records, ""],
             "a policy without the Deny": [withPolicy({ Effect: "Allow", Principal: "*", Action: "s3:GetObject", Resource: ARNS }), ""],
             "objects only": [withPolicy(denyPlain({ Resource: ["arn:aws:s3:::records/*"] })), ""],
+            "the bucket only": [withPolicy(denyPlain({ Resource: "arn:aws:s3:::records" })), ""],
+            "some of the objects": [withPolicy(denyPlain({ Resource: ["arn:aws:s3:::records", "arn:aws:s3:::records/2026/*"] })), ""],
+            "another bucket's ARNs": [withPolicy(denyPlain({ Resource: ["arn:aws:s3:::logs", "arn:aws:s3:::logs/*"] })), ""],
+            "one of two buckets' ARNs is its own": [withPolicy(denyPlain({ Resource: ["arn:aws:s3:::records", "arn:aws:s3:::logs/*"] })), ""],
+            "requests by TLS instead": [withPolicy(denyPlain({ Condition: { StringNotEquals: { "aws:SecureTransport": "false" } } })), ""],
+            "everyone but one": [withPolicy(denyPlain({ Principal: undefined, NotPrincipal: { AWS: "arn:aws:iam::111122223333:role/legacy" } })), ""],
+            "another prefix than the bucket's": [
+                [prefixed, bucketPolicy({ bucket: UNKNOWN, policy: policyText(denyPlain()) }, { bucket: prefixed })],
+                "",
+            ],
             "narrowed by a further condition": [
                 withPolicy(denyPlain({ Condition: { Bool: { "aws:SecureTransport": "false" }, StringEquals: { "aws:SourceVpce": "vpce-1" } } })),
                 "",
@@ -211,6 +233,10 @@ export const cases: Cases = {
         undetermined: {
             "a document that is not known": [[records, bucketPolicy({ bucket: "records", policy: UNKNOWN })], ""],
             "a text that is no document": [[records, bucketPolicy({ bucket: "records", policy: "{" })], ""],
+            "a bucket whose name is not known, and a name": [
+                [unnamed, bucketPolicy({ bucket: UNKNOWN, policy: policyText(denyPlain()) }, { bucket: unnamed })],
+                "",
+            ],
             "an effect that is not known": [
                 [
                     records,
