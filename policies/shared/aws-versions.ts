@@ -2,7 +2,7 @@ import { type Lifecycle, type Product, lifecycle, lifecycleRows } from "../../sr
 import type { Check } from "../../src/policy/check";
 import type { SettingSchemas } from "../../src/policy/settings";
 import type { Path, Token } from "../../src/policy/types";
-import { isUnknown } from "../../src/policy/unknown";
+import { type Answer, isUnknown } from "../../src/policy/unknown";
 import { parseVersion, startsWithParts } from "../../src/policy/versions";
 import { judgeLifecycle } from "./lifecycle";
 
@@ -20,13 +20,21 @@ export interface Versioned {
 /**
  * Judges the version at a property by the lifecycle table. What is absent is left to the caller. A message names the table's cycle, not the
  * program's own text.
+ * @param extensible is the resource one that goes on into extended support, where there is any, rather than being without support?
  */
-export function judgeVersion<T extends Token>(c: Check<T, typeof LIFECYCLE_SETTINGS>, property: Path<T>, { product, label }: Versioned): void {
+export function judgeVersion<T extends Token>(
+    c: Check<T, typeof LIFECYCLE_SETTINGS>,
+    property: Path<T>,
+    { product, label }: Versioned,
+    extensible: Answer = true,
+): void {
     const version = c.word(property);
     if (isUnknown(version)) c.undetermined(property, `Which version of ${label} it is, is not known before the update.`);
     else if (version !== undefined) {
         const found = standing(product, version, c);
-        judgeLifecycle(c, property, `${label} ${found.row?.cycle ?? "-"}`, found, c.settings.failOnPaidExtension);
+        const name = `${label} ${found.row?.cycle ?? "-"}`;
+        if (found.state !== "extended" || extensible === true) judgeLifecycle(c, property, name, found, c.settings.failOnPaidExtension);
+        else c.require(extensible, property, `${name} has been out of support since ${found.row?.standardEnds ?? ""}, and nothing extends it here.`);
     }
 }
 

@@ -3,7 +3,7 @@ import { resourcePolicy, stackPolicy } from "../../src/policy/definition";
 import { must } from "../../src/policy/factories";
 import { oneOf } from "../../src/policy/facts";
 import { everyLinked } from "../../src/policy/graph";
-import { type Answer, UNKNOWN, is, isUnknown } from "../../src/policy/unknown";
+import { type Answer, UNKNOWN, is, isUnknown, not } from "../../src/policy/unknown";
 import { read, text } from "../../src/policy/values";
 import { parseVersion } from "../../src/policy/versions";
 import { LIFECYCLE_SETTINGS, judgeVersion } from "../shared/aws-versions";
@@ -31,7 +31,9 @@ export const eksVersion = resourcePolicy({
     ],
     settings: LIFECYCLE_SETTINGS,
     check(c) {
-        if (c.has("version")) judgeVersion(c, "version", { product: "eks", label: "Kubernetes" });
+        // A cluster that is not to go into extended support is upgraded at the end of standard support, whatever the program says.
+        const extensible = not(c.oneOf("upgradePolicy.supportType", ["STANDARD"], "EXTENDED"));
+        if (c.has("version")) judgeVersion(c, "version", { product: "eks", label: "Kubernetes" }, extensible);
         else {
             c.undetermined("version", "Without version, EKS chooses one when the cluster is created, and the program does not say which runs.");
             c.advice("version", "Pin the version, so that the program says what runs.");

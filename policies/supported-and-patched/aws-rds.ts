@@ -1,7 +1,8 @@
+import type { Check } from "../../src/policy/check";
 import { resourcePolicy } from "../../src/policy/definition";
 import { must } from "../../src/policy/factories";
 import { noneOf, on } from "../../src/policy/facts";
-import { UNKNOWN, isUnknown, or } from "../../src/policy/unknown";
+import { type Answer, UNKNOWN, isUnknown, not, or } from "../../src/policy/unknown";
 import { LIFECYCLE_SETTINGS, type Versioned, isMadeFromAnother, judgeVersion } from "../shared/aws-versions";
 
 /** By what the name of the engine starts with: "sqlserver-se", "custom-oracle-ee". */
@@ -15,6 +16,20 @@ const ENGINES: readonly (readonly [RegExp, Versioned])[] = [
     [/^(custom-)?oracle/, { product: "oracle", label: "Oracle Database" }],
 ];
 
+/** Engines that RDS keeps in extended support, for money, past their end. */
+const EXTENDED = ["mysql", "postgres", "aurora-mysql", "aurora-postgresql"];
+const DATABASES = ["aws:rds/instance:Instance", "aws:rds/cluster:Cluster", "aws:rds/globalCluster:GlobalCluster"] as const;
+
+/** Does the database go into extended support, when its version ends, rather than being upgraded or refused? */
+function extendedSupport(c: Pick<Check<(typeof DATABASES)[number]>, "oneOf">): Answer {
+    return not(c.oneOf("engineLifecycleSupport", ["open-source-rds-extended-support-disabled"], "open-source-rds-extended-support"));
+}
+
+/** Of SQL Server, Microsoft's extended updates are not sold with RDS, while Oracle's come with a licence of one's own. */
+function isExtensible(c: Pick<Check<(typeof DATABASES)[number]>, "oneOf">, engine: string): Answer {
+    return EXTENDED.includes(engine) ? extendedSupport(c) : !/^(custom-)?sqlserver/.test(engine);
+}
+
 export const rdsEngineVersion = resourcePolicy({
     name: "aws-rds-engine-version-in-support",
     title: "Databases run an engine version in support",
@@ -24,7 +39,7 @@ export const rdsEngineVersion = resourcePolicy({
     severity: "critical",
     evidence: "proved",
     since: "1.0",
-    on: ["aws:rds/instance:Instance", "aws:rds/cluster:Cluster", "aws:rds/globalCluster:GlobalCluster"],
+    on: DATABASES,
     why: "A database engine past its end gets no security fixes, whatever is found in it.",
     fix: "Set engineVersion to a major version in standard support.",
     references: [
@@ -51,14 +66,11 @@ export const rdsEngineVersion = resourcePolicy({
             c.undetermined("engine", "Without engine, the program does not say which version runs.");
         } else if (c.has("engineVersion")) {
             const versioned = ENGINES.find(([pattern]) => pattern.test(name))?.[1];
-            if (versioned) judgeVersion(c, "engineVersion", versioned);
+            if (versioned) judgeVersion(c, "engineVersion", versioned, isExtensible(c, name));
             else c.undetermined("engine", "The lifecycle table does not know this engine.");
         }
     },
 });
-
-/** Engines that RDS keeps in extended support, for money, past their end. */
-const EXTENDED = ["mysql", "postgres", "aurora-mysql", "aurora-postgresql"];
 
 export const rdsExtendedSupport = resourcePolicy({
     name: "aws-rds-extended-support-not-relied-on",
@@ -69,7 +81,7 @@ export const rdsExtendedSupport = resourcePolicy({
     severity: "medium",
     evidence: "supporting",
     since: "1.0",
-    on: ["aws:rds/instance:Instance", "aws:rds/cluster:Cluster", "aws:rds/globalCluster:GlobalCluster"],
+    on: DATABASES,
     why: "By default an engine that has ended runs on under paid extended support, and looks as though it were in support.",
     fix: "Set engineLifecycleSupport to 'open-source-rds-extended-support-disabled' when the database is created, and plan its major upgrade.",
     references: ["endoflife:amazon-rds-postgresql"],
@@ -84,9 +96,8 @@ export const rdsExtendedSupport = resourcePolicy({
             c.notApplicable("an engine without extended support, or a database that follows another");
             return;
         }
-        const disabled = c.oneOf("engineLifecycleSupport", ["open-source-rds-extended-support-disabled"], "open-source-rds-extended-support");
         c.require(
-            or(isUnknown(listed) ? UNKNOWN : false, disabled),
+            or(isUnknown(listed) ? UNKNOWN : false, not(extendedSupport(c))),
             "engineLifecycleSupport",
             "The database goes into paid extended support when its version ends.",
         );

@@ -9,11 +9,15 @@ export const cases: Cases = {
     "aws-eks-cluster-version-in-standard-support": {
         compliant: {
             "a version in standard support": cluster({ version: "1.36" }),
-            "one that ends soon, with advice": { resources: [cluster({ version: "1.34" })], advice: true },
+            "one that ends soon, with advice": {
+                resources: [cluster({ version: "1.34", upgradePolicy: { supportType: "STANDARD" } })],
+                advice: true,
+            },
             "one in paid extended support, with advice": { resources: [cluster({ version: "1.33" })], advice: true },
         },
         violating: {
             "one that has ended": [cluster({ version: "1.30" }), "version"],
+            "past standard support without the extension": [cluster({ version: "1.33", upgradePolicy: { supportType: "STANDARD" } }), "version"],
             "one that is compared as numbers": [cluster({ version: "1.9" }), "version"],
             "in paid extended support, where the setting forbids it": {
                 resources: [cluster({ version: "1.33" })],
@@ -24,6 +28,7 @@ export const cases: Cases = {
         },
         undetermined: {
             "known only after the update": [cluster({ version: UNKNOWN }), "version"],
+            "past standard support, and whether it is extended not known": [cluster({ version: "1.33", upgradePolicy: UNKNOWN }), "version"],
             "none: EKS chooses": { resources: [cluster()], property: "version", advice: true },
             "one newer than the table": [cluster({ version: "1.99" }), "version"],
         },

@@ -19,6 +19,11 @@ export const cases: Cases = {
             Oracle: instance({ engine: "oracle-ee", engineVersion: "19.0.0.0.ru-2026-07.rur-2026-07.r1" }),
             "none: RDS starts on its current version": instance({ engine: "postgres" }),
             "a member of its own global cluster by name": globalCluster({ globalClusterIdentifier: "records", engine: "aurora-postgresql" }),
+            "one in standard support, without the extension": instance({
+                engine: "postgres",
+                engineVersion: "16",
+                engineLifecycleSupport: DISABLED,
+            }),
             "one that ends soon, with advice": { resources: [instance({ engine: "mariadb", engineVersion: "10.6.22" })], advice: true },
             "one in paid extended support, with advice": {
                 resources: [cluster({ engine: "aurora-postgresql", engineVersion: "13.18" })],
@@ -35,9 +40,22 @@ export const cases: Cases = {
                 property: "engineVersion",
             },
             MariaDB: [instance({ engine: "mariadb", engineVersion: "10.4" }), "engineVersion"],
+            "past standard support without the extension": [
+                instance({ engine: "mysql", engineVersion: "8.0.42", engineLifecycleSupport: DISABLED }),
+                "engineVersion",
+            ],
+            "an Aurora cluster past it without the extension": [
+                cluster({ engine: "aurora-postgresql", engineVersion: "13.18", engineLifecycleSupport: DISABLED }),
+                "engineVersion",
+            ],
+            "SQL Server 2016, which RDS does not extend": [instance({ engine: "sqlserver-ex", engineVersion: "13.00.6300.2.v1" }), "engineVersion"],
         },
         undetermined: {
             "a version that is not known": [instance({ engine: "postgres", engineVersion: UNKNOWN }), "engineVersion"],
+            "past standard support, and whether it is extended not known": [
+                instance({ engine: "postgres", engineVersion: "13", engineLifecycleSupport: UNKNOWN }),
+                "engineVersion",
+            ],
             "an engine that is not known": [instance({ engine: UNKNOWN, engineVersion: "17" }), "engine"],
             "an engine that the table lacks": [instance({ engine: "db2-se", engineVersion: "11.5" }), "engine"],
             "made from a snapshot": [instance({ engine: "postgres", snapshotIdentifier: "before" }), "engineVersion"],
