@@ -11,6 +11,7 @@ interface Edit {
     readonly to: string;
     readonly policy: string;
     readonly resource: string;
+    /** Or what is missing, where it is the whole stack that lacks something. */
     readonly property: string;
     /** Words of the mend. */
     readonly mend: string;
@@ -46,6 +47,46 @@ const edits: readonly Edit[] = [
         resource: "records",
         property: "defaultRetention",
         mend: "rule.defaultRetention mode 'COMPLIANCE'",
+    },
+    {
+        stack: "aws-landing-zone",
+        file: "index.ts",
+        from: 'import "./aggregator";\n',
+        to: "",
+        policy: "aws-findings-aggregated-centrally",
+        resource: "aws-landing-zone-dev",
+        property: "no aggregator of configuration",
+        mend: "organizationAggregationSource.allRegions to true",
+    },
+    {
+        stack: "aws-landing-zone",
+        file: "access.ts",
+        from: 'managed("PowerUserAccess"), managed("IAMFullAccess")',
+        to: 'managed("AdministratorAccess")',
+        policy: "aws-identity-center-assignments-least-privilege",
+        resource: "administrators-administratoraccess",
+        property: "managedPolicyArn",
+        mend: "list the permission set for administrators in the setting adminPermissionSets",
+    },
+    {
+        stack: "aws-landing-zone",
+        file: "archive.ts",
+        from: "        lockDays: archiveLockDays,\n",
+        to: "",
+        policy: "aws-s3-bucket-object-lock",
+        resource: "trail",
+        property: "BucketObjectLockConfiguration",
+        mend: "rule.defaultRetention mode 'COMPLIANCE'",
+    },
+    {
+        stack: "aws-landing-zone",
+        file: "organisation.ts",
+        from: '                "cloudtrail:StopLogging",\n',
+        to: "",
+        policy: "aws-organisation-guardrails",
+        resource: "aws-landing-zone-dev",
+        property: "denies cloudtrail:StopLogging everywhere",
+        mend: "attach policies that deny the setting requiredDenies",
     },
     {
         stack: "azure-immutable-backup",
@@ -93,7 +134,7 @@ afterAll(() => {
 test.each(edits.map(edit => [edit.stack, edit.policy, edit] as const))(
     "%s is blocked by %s once its program is changed",
     async (_, __, edit) => {
-        const directory = path.join(copies, edit.policy);
+        const directory = path.join(copies, `${edit.stack}-${edit.policy}`);
         cpSync(path.join(ROOT, "reference-stacks", edit.stack), directory, {
             recursive: true,
             filter: source => path.basename(source) !== "node_modules",
@@ -118,6 +159,12 @@ const inEarnest: Readonly<Record<string, readonly string[]>> = {
         "copyAccountId=210987654321",
         "copyRoleArn=arn:aws:iam::210987654321:role/deployment",
         'nhs-supplier-charter:estate={"trustedAccounts":["123456789012","210987654321"]}',
+    ],
+    "aws-landing-zone": [
+        "organisationId=o-a1b2c3d4e5",
+        "logArchiveAccountId=222233334444",
+        "securityAccountId=555566667777",
+        "createServiceRoles=false",
     ],
     "azure-immutable-backup": [
         "storageLockState=Locked",
