@@ -118,6 +118,46 @@ const edits: readonly Edit[] = [
         property: "osProfile.linuxConfiguration.patchSettings.patchMode",
         mend: "AutomaticByPlatform",
     },
+    {
+        stack: "azure-landing-zone",
+        file: "archive.ts",
+        from: "allowProtectedAppendWrites: true",
+        to: "allowProtectedAppendWrites: false",
+        policy: "azure-log-archive-protected",
+        resource: "records",
+        property: "immutableStorageWithVersioning",
+        mend: "an immutabilityPolicy that has allowProtectedAppendWrites",
+    },
+    {
+        stack: "azure-landing-zone",
+        file: "defender.ts",
+        from: 'subPlan: "P2"',
+        to: 'subPlan: "P1"',
+        policy: "azure-defender-servers-vulnerability-assessment",
+        resource: "VirtualMachines",
+        property: "extensions",
+        mend: "subPlan 'P2'",
+    },
+    {
+        stack: "azure-landing-zone",
+        file: "archive.ts",
+        from: '["Administrative", "Security",',
+        to: '["Security",',
+        policy: "azure-activity-log-exported",
+        resource: "azure-landing-zone-dev",
+        property: "exports these categories of its activity log: Administrative",
+        mend: "logs enabled for each of the setting categories",
+    },
+    {
+        stack: "azure-landing-zone",
+        file: "sentinel.ts",
+        from: 'owner: { objectId: security.groupId, ownerType: "Group" }, ',
+        to: "",
+        policy: "azure-sentinel-incident-automation",
+        resource: "sentinel",
+        property: "gives them an owner",
+        mend: "a 'ModifyProperties' action that sets an owner",
+    },
 ];
 
 /** Inside the repository, where a program finds the packages that it imports. */
@@ -169,6 +209,11 @@ const inEarnest: Readonly<Record<string, readonly string[]>> = {
     "azure-immutable-backup": [
         "storageLockState=Locked",
         "resourceGuardId=/subscriptions/00000000-0000-4000-8000-000000000009/resourceGroups/security/providers/Microsoft.DataProtection/resourceGuards/guard",
+    ],
+    "azure-landing-zone": [
+        "storageLockState=Locked",
+        "securityGroupId=00000000-0000-4000-8000-000000000007",
+        'securityEmails=["security-alerts@trust.nhs.uk","on-call@trust.nhs.uk"]',
     ],
 };
 test.each(Object.entries(inEarnest))(
