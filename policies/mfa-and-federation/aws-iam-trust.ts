@@ -1,8 +1,9 @@
+import type { Check } from "../../src/policy/check";
 import { resourcePolicy } from "../../src/policy/definition";
 import { type PolicyDocument, type Statement, allows, denies, everyone, heldTo, pinned, speaksOfAction } from "../../src/policy/documents";
-import type { Estate } from "../../src/policy/estate";
 import { type Answer, UNKNOWN, and, is, not, or, some } from "../../src/policy/unknown";
 import { hasWildcard } from "../../src/policy/wildcard";
+import { isOwnAccount } from "../shared/own-account";
 import { onlyWithoutMfa } from "../shared/mfa-conditions";
 import { documentsAt } from "../shared/statements";
 
@@ -22,10 +23,12 @@ const WHO: Readonly<Record<string, (value: string) => string | undefined>> = {
     "aws:principalorgpaths": value => /^o-[a-z0-9]+(?=\/)/.exec(value)?.[0],
 };
 
-/** Is the account or organisation one that the estate trusts? An estate that lists none trusts any that is named. */
-function isTrusted(owner: string | undefined, { trustedAccounts, trustedOrganisations }: Estate): boolean {
+/** Is the account or organisation the own one, or one that the estate trusts? An estate that lists none does not say. */
+function isTrusted(owner: string | undefined, c: Check<typeof ROLE>): Answer {
+    const { trustedAccounts, trustedOrganisations } = c.estate;
     const list = owner?.startsWith("o-") ? trustedOrganisations : trustedAccounts;
-    return owner !== undefined && (list.length === 0 || list.includes(owner));
+    if (owner === undefined) return false;
+    return list.includes(owner) || isOwnAccount(owner, c) || (list.length === 0 ? UNKNOWN : false);
 }
 
 /** Do the conditions hold everyone to accounts or organisations that pass? */
@@ -53,14 +56,17 @@ export const trustNoWildcardOrForeign = resourcePolicy({
     since: "1.0",
     on: [ROLE],
     why: "A role that trusts everyone can be assumed from any AWS account in the world.",
-    fix: "Name the principals in assumeRolePolicy, of accounts that estate.trustedAccounts lists, or hold them to aws:PrincipalOrgID in a condition.",
+    fix: "Name the principals in assumeRolePolicy, of accounts that estate.trustedAccounts lists (one's own, too), or hold them to aws:PrincipalOrgID in a condition.",
     references: ["checkov:CKV_AWS_60", "checkov:CKV_AWS_61"],
     check(c) {
-        const trusted = (owner: string | undefined): boolean => isTrusted(owner, c.estate);
+        const mayTrust = (owner: string | undefined): boolean => isTrusted(owner, c) !== false;
+        const trusted = (owner: string | undefined): boolean => isTrusted(owner, c) === true;
+        let unlisted = false;
         for (const { path, document } of documentsAt(c, [TRUST])) {
             for (const s of document.statements) {
                 const forbid = (breach: Answer, message: string): Answer =>
                     c.requireAt(not(and(allows(s), breach)), `${path}.Statement[${String(s.index)}]`, message);
+                const held = heldToOwners(s, trusted);
                 const named = heldToOwners(s, owner => owner !== undefined);
                 forbid(and(everyone(s), not(named)), "Any AWS account may assume the role.");
                 const byWildcard = some(s.principals, p =>
@@ -77,13 +83,22 @@ export const trustNoWildcardOrForeign = resourcePolicy({
                     and(
                         c.estate.trustedAccounts.length > 0,
                         is(p.kind, kind => kind === "AWS"),
-                        is(p.value, v => (v === "*" ? false : accountIn(v) === undefined ? UNKNOWN : !trusted(accountIn(v)))),
+                        is(p.value, v => (v === "*" ? false : accountIn(v) === undefined ? UNKNOWN : !mayTrust(accountIn(v)))),
+                        not(held),
                     ),
                 );
-                const foreignOfAll = and(everyone(s), named, not(heldToOwners(s, trusted)));
+                const foreignOfAll = and(everyone(s), named, not(heldToOwners(s, mayTrust)));
                 forbid(or(foreign, foreignOfAll), "An account or organisation that the estate does not list as trusted may assume the role.");
+                const stranger = some(s.principals, p =>
+                    and(
+                        is(p.kind, kind => kind === "AWS"),
+                        is(p.value, v => !trusted(accountIn(v))),
+                    ),
+                );
+                if (and(allows(s), or(everyone(s), stranger), not(held)) === true) unlisted = true;
             }
         }
+        if (unlisted) c.partial("The estate lists no accounts or organisations that it trusts, so that one's own cannot be told from others.");
     },
 });
 

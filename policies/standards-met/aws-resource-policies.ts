@@ -11,10 +11,12 @@ import {
     everyone,
     heldTo,
     pinned,
+    speaksOfAction,
 } from "../../src/policy/documents";
 import { type Answer, UNKNOWN, type Unknown, and, every, is, isUnknown, not, or, some } from "../../src/policy/unknown";
 import { list, read, text, truth } from "../../src/policy/values";
 import { matchesWildcard } from "../../src/policy/wildcard";
+import { accountHolding, isOwnAccount } from "../shared/own-account";
 import { isPinned } from "../shared/principals";
 import { forbidStatements } from "../shared/statements";
 
@@ -175,6 +177,24 @@ function accountOf(principal: Principal): string | Unknown | undefined {
           : undefined;
 }
 
+function isRoot({ value }: Principal): boolean {
+    return !isUnknown(value) && /^\d{12}$|:root$/.test(value);
+}
+
+/**
+ * Is a root, of an account that the estate does not trust, another's than that of the key's own account? KMS takes no policy that leaves nobody
+ * to change it, so that the one stranger who may is the own root.
+ */
+function isForeignRoot(account: string, { statements }: PolicyDocument, isTrusted: (account: string) => boolean): Answer {
+    const owners = statements
+        .filter(s => and(allows(s), speaksOfAction(s, "kms:PutKeyPolicy")) !== false)
+        .flatMap(s => s.principals.map(p => ({ account: accountOf(p), root: isUnknown(p.value) || isRoot(p) })));
+    const trusted = owners.filter(o => typeof o.account === "string" && isTrusted(o.account));
+    const roots = owners.filter(o => o.root && o.account !== undefined && !trusted.includes(o));
+    if (!roots.some(o => o.account === account) || trusted.some(o => o.root)) return true;
+    return trusted.length === 0 && roots.every(o => o.account === account) ? false : UNKNOWN;
+}
+
 export const resourcePolicyCrossAccountRestricted = resourcePolicy({
     name: "aws-resource-policy-cross-account-restricted",
     title: "Resource policies share with trusted accounts only",
@@ -186,7 +206,7 @@ export const resourcePolicyCrossAccountRestricted = resourcePolicy({
     since: "1.0",
     on: [...SHARED, "aws:ecr/repositoryPolicy:RepositoryPolicy"],
     why: "A grant to somebody else's account stands outside one's own control, and outlives the reason for it.",
-    fix: "Take the foreign account out, or add it to estate.trustedAccounts once somebody has agreed to it.",
+    fix: "Take the foreign account out, or add it to estate.trustedAccounts, beside one's own, once somebody has agreed to it.",
     references: [
         "aws-config:s3-bucket-policy-grantee-check",
         "aws-config:s3-bucket-blacklisted-actions-prohibited",
@@ -200,19 +220,21 @@ export const resourcePolicyCrossAccountRestricted = resourcePolicy({
             c.notApplicable("no list of trusted accounts, so that one's own cannot be told from others");
             return;
         }
-        const isKey = c.type.startsWith("aws:kms/");
-        const foreign = (principal: Principal): Answer =>
-            // The root of a key's own account stands in every key policy.
-            isKey && !isUnknown(principal.value) && principal.value.endsWith(":root")
-                ? false
-                : is(accountOf(principal), account => account !== undefined && !trustedAccounts.includes(account));
+        const isTrusted = (account: string): boolean => trustedAccounts.includes(account) || isOwnAccount(account, c);
+        const isForeign = (principal: Principal, document: PolicyDocument): Answer =>
+            is(accountOf(principal), account => {
+                if (account === undefined || isTrusted(account)) return false;
+                return c.type.startsWith("aws:kms/") && isRoot(principal) && accountHolding(c.resource) === UNKNOWN
+                    ? isForeignRoot(account, document, isTrusted)
+                    : true;
+            });
         forbidStatements(
             c,
             ["policy"],
-            s =>
+            (s, document) =>
                 and(
                     allows(s),
-                    or(...s.principals.map(foreign)),
+                    or(...s.principals.map(principal => isForeign(principal, document))),
                     not(
                         or(
                             heldTo(

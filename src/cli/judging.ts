@@ -36,6 +36,8 @@ export interface ObservedStack {
     readonly project: string;
     readonly stack: string;
     readonly resources: readonly Resource[];
+    /** Accounts of AWS that are known to be the stack's own. */
+    readonly ownAccounts?: readonly string[];
     readonly facts: Omit<RunFacts, "preset" | "selection">;
 }
 
@@ -48,7 +50,7 @@ export function judgementOf(options: JudgingOptions): Judgement {
     const baseline = options.baseline === undefined ? undefined : readBaseline(options.baseline, policies);
     return {
         today,
-        report({ project, stack, resources, facts }, own) {
+        report({ project, stack, resources, ownAccounts = [], facts }, own) {
             const configuration = withPreset(own, preset);
             return judgeStack(
                 resources,
@@ -59,6 +61,7 @@ export function judgementOf(options: JudgingOptions): Judgement {
                     project,
                     stack,
                     packVersion: VERSION,
+                    ownAccounts,
                     levels: packConfig.levels,
                     settings: packConfig.settingsFor(configuration),
                     ...(baseline ? { baseline } : {}),

@@ -28,9 +28,9 @@ export type ProgramOptions = Omit<PreviewCommandOptions, keyof JudgingOptions>;
 /** Runs a program and judges what it registers. @throws InputError, ProgramError */
 export async function previewReport(directory: string, options: ProgramOptions, judgement: Judgement): Promise<StackReport> {
     const run = await observed(directory, options);
-    const { project, stack, resources, notices } = run;
+    const { project, stack, resources, ownAccounts, notices } = run;
     return judgement.report(
-        { project, stack, resources, facts: { kind: "preview", path: directory, notices } },
+        { project, stack, resources, ownAccounts, facts: { kind: "preview", path: directory, notices } },
         configurationOf(run, judgement.today),
     );
 }

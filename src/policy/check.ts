@@ -25,6 +25,8 @@ export interface Surroundings {
     readonly today: string;
     readonly project: string;
     readonly stack: string;
+    /** Accounts of AWS that are the stack's own as far as the observer knows: an offline preview makes one up, the engine says nothing. */
+    readonly ownAccounts: readonly string[];
 }
 
 /**

@@ -18,6 +18,8 @@ export interface JudgeOptions {
     readonly project: string;
     readonly stack: string;
     readonly packVersion: string;
+    /** Accounts of AWS that are known to be the stack's own. */
+    readonly ownAccounts?: readonly string[];
     /** By policy name, from `--policy-pack-config`: wins over the preset. */
     readonly levels?: ReadonlyMap<string, EnforcementLevel>;
     /** By policy name, from `--policy-pack-config`: wins over the stack's configuration. */
@@ -60,7 +62,8 @@ export class Judge {
 
     constructor(private readonly options: JudgeOptions) {
         const { configuration, today } = options;
-        this.surroundings = { estate: configuration.estate, today, project: options.project, stack: options.stack };
+        const { project, stack, ownAccounts = [] } = options;
+        this.surroundings = { estate: configuration.estate, today, project, stack, ownAccounts };
         this.elsewhere = { ...this.surroundings, estate: { ...configuration.estate, holds: [] } };
         this.inForce = options.policies
             .map(policy => ({

@@ -1,12 +1,14 @@
 import { InputError } from "../errors";
 import { type Asked, shortToken, type StandIn } from "./answers/asked";
-import { AWS } from "./answers/aws";
+import { ACCOUNT, AWS } from "./answers/aws";
 import { AZURE } from "./answers/azure";
 import { unknownResult } from "./answers/shape";
 import type { Wire } from "./wire";
 import { isYamlMap, readYaml, Timestamp, type YamlFile, type YamlValue } from "./yaml";
 
 const STAND_INS: Readonly<Record<string, StandIn>> = { ...AWS, ...AZURE };
+
+const IDENTITY = "aws:index:getCallerIdentity";
 
 /** One answer of the file: for every call, or for those whose arguments hold `args`. */
 interface Given {
@@ -20,6 +22,8 @@ export class Answers {
     readonly #stackReferences: ReadonlyMap<string, Wire>;
     /** Tokens that nothing could answer. */
     readonly unanswered = new Set<string>();
+    /** The accounts of AWS in which the program was told that it stands. */
+    readonly accounts = new Set([ACCOUNT]);
 
     constructor(
         private readonly programDirectory: string,
@@ -37,7 +41,11 @@ export class Answers {
         const token = shortToken(asked.token);
         const standIn = Object.hasOwn(STAND_INS, token) ? STAND_INS[token]?.(asked) : undefined;
         const given = this.#invokes.get(token)?.find(({ args }) => holds(asked.args, args));
-        if (given) return { ...standIn, ...given.result };
+        if (given) {
+            const { accountId } = given.result;
+            if (token === IDENTITY && (typeof accountId === "string" || typeof accountId === "number")) this.accounts.add(String(accountId));
+            return { ...standIn, ...given.result };
+        }
         if (standIn) return standIn;
         this.unanswered.add(asked.token);
         return unknownResult(asked.token, this.programDirectory);

@@ -47,6 +47,8 @@ export interface ProjectStack {
 export interface PreviewRun extends ProjectStack {
     /** All that the program registered, with default providers, components and the root stack, in the order of registration. */
     readonly resources: readonly Resource[];
+    /** Accounts of AWS that data sources gave as the program's own: the stand-in, and what the answers file says instead. */
+    readonly ownAccounts: readonly string[];
     /** What a reader must know about the run, one line each. */
     readonly notices: readonly string[];
     /** Keys of encrypted values: their text stands for a value that is not known. */
@@ -142,6 +144,7 @@ export async function previewProgram(options: PreviewOptions): Promise<PreviewRu
             stack: stack.name,
             directory: project.root,
             resources: monitor.judged(),
+            ownAccounts: [...answers.accounts],
             notices: [...configuration.notices, ...monitor.notices, ...unansweredNotice(answers)],
             config: configuration.values,
             secretKeys: configuration.secretKeys,

@@ -117,6 +117,7 @@ stackReferences:
             legacy: UNKNOWN,
         });
         expect(result.notices).toEqual([expect.stringContaining("aws:ec2/getVpcEndpoint:getVpcEndpoint")]);
+        expect(result.ownAccounts).toEqual(["123456789012"]);
     });
 
     it("shows default and explicit providers, and each resource its own", () => {

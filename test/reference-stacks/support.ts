@@ -29,7 +29,7 @@ export async function record(stack: string): Promise<Recording> {
 export function judge({ run, configuration }: Recording, resources: readonly Resource[] = run.resources, today = REFERENCE_DATE): StackReport {
     return judgeStack(
         resources,
-        { policies, configuration, today, project: run.project, stack: run.stack, packVersion: "1.0.0" },
+        { policies, configuration, today, project: run.project, stack: run.stack, packVersion: "1.0.0", ownAccounts: run.ownAccounts },
         { kind: "preview", path: ".", sha256: "", preset: "strict", selection: "all" },
     );
 }

@@ -35,13 +35,33 @@ export const cases: Cases = {
     "aws-iam-role-trust-no-wildcard-or-foreign": {
         compliant: {
             "a service": trust({ Principal: { Service: "lambda.amazonaws.com" } }),
-            "an account, where the estate lists none": trust({ Principal: { AWS: "arn:aws:iam::111122223333:root" } }),
+            "an account, graded lower where the estate lists none": { resources: [trust({ Principal: { AWS: ACCOUNT } })], partial: true },
+            "the id of a deleted principal, graded lower where the estate lists none": {
+                resources: [trust({ Principal: { AWS: "AROAEXAMPLEEXAMPLE" } })],
+                partial: true,
+            },
             "an account that the estate trusts": { resources: [trust({ Principal: { AWS: ["111122223333"] } })], estate: OWN },
-            "everyone of one organisation": trust({ Principal: "*", Condition: { StringEquals: { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } }),
-            "everyone below one part of it": trust({
-                Principal: { AWS: "*" },
-                Condition: { "ForAnyValue:StringLike": { "aws:PrincipalOrgPaths": "o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/*" } },
-            }),
+            "everyone of one organisation, graded lower where the estate lists none": {
+                resources: [trust({ Principal: "*", Condition: { StringEquals: { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } })],
+                partial: true,
+            },
+            "everyone of one organisation that the estate trusts": {
+                resources: [trust({ Principal: "*", Condition: { StringEquals: { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } })],
+                estate: { trustedOrganisations: ["o-a1b2c3d4e5"] },
+            },
+            "an account that is not listed, held to that organisation": {
+                resources: [trust({ Principal: { AWS: "999988887777" }, Condition: { StringEquals: { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } })],
+                estate: { ...OWN, trustedOrganisations: ["o-a1b2c3d4e5"] },
+            },
+            "everyone below one part of it": {
+                resources: [
+                    trust({
+                        Principal: { AWS: "*" },
+                        Condition: { "ForAnyValue:StringLike": { "aws:PrincipalOrgPaths": "o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/*" } },
+                    }),
+                ],
+                estate: { trustedOrganisations: ["o-a1b2c3d4e5"] },
+            },
             "everyone, held to named roles": {
                 resources: [
                     trust({ Principal: { AWS: "*" }, Condition: { ArnLike: { "aws:PrincipalArn": "arn:aws:iam::111122223333:role/deploy-*" } } }),

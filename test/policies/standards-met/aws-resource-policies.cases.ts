@@ -38,6 +38,7 @@ const others = (over: Statement = {}): Statement => ({
 });
 const trusting = { estate: { trustedAccounts: ["111122223333"], trustedOrganisations: ["o-abcdefghij"] } };
 const OWN = "arn:aws:iam::111122223333:role/app";
+const ROOT = "arn:aws:iam::444455556666:root";
 const FOREIGN = "arn:aws:iam::444455556666:role/app";
 
 export const cases: Cases = {
@@ -191,7 +192,18 @@ export const cases: Cases = {
             "the same by its number": { resources: [bucket(allow({ AWS: "111122223333" }))], ...trusting },
             "a service": { resources: [queuePolicy({ queueUrl: UNKNOWN, policy: document(service("sns.amazonaws.com")) })], ...trusting },
             "the root of a key's account": {
-                resources: [key({ policy: document(allow({ AWS: "arn:aws:iam::444455556666:root" }, { Action: "kms:*", Resource: "*" })) })],
+                resources: [key({ policy: document(allow({ AWS: ROOT }, { Action: "kms:*", Resource: "*" })) })],
+                ...trusting,
+            },
+            "the roots of a key's account and of one that is trusted, to decrypt": {
+                resources: [
+                    key({
+                        policy: document(
+                            allow({ AWS: ROOT }, { Action: "kms:*", Resource: "*" }),
+                            allow({ AWS: "arn:aws:iam::111122223333:root" }, { Action: "kms:Decrypt", Resource: "*" }),
+                        ),
+                    }),
+                ],
                 ...trusting,
             },
             "a foreign role, held to one's own organisation": {
@@ -207,6 +219,23 @@ export const cases: Cases = {
                 property: FIRST,
                 ...trusting,
             },
+            "the root of one, beside a trusted root, in a key's policy": {
+                resources: [key({ policy: document(allow({ AWS: ["arn:aws:iam::111122223333:root", ROOT] }, { Action: "kms:*", Resource: "*" })) })],
+                property: FIRST,
+                ...trusting,
+            },
+            "the root of one, which may not change the key's policy and so is not the own one": {
+                resources: [
+                    key({
+                        policy: document(
+                            allow({ AWS: OWN }, { Action: "kms:*", Resource: "*" }),
+                            allow({ AWS: ROOT }, { Action: "kms:Decrypt", Resource: "*" }),
+                        ),
+                    }),
+                ],
+                property: "policy.Statement[1]",
+                ...trusting,
+            },
             "one among trusted ones": { resources: [bucket(allow({ AWS: [OWN, "444455556666"] }))], property: FIRST, ...trusting },
             "held to a foreign organisation": {
                 resources: [bucket(allow({ AWS: FOREIGN }, onlyFrom({ StringEquals: { "aws:PrincipalOrgID": "o-other12345" } })))],
@@ -216,6 +245,20 @@ export const cases: Cases = {
         },
         undetermined: {
             "a document that is not known": { resources: [keyPolicy({ keyId: UNKNOWN, policy: UNKNOWN })], property: "policy", ...trusting },
+            "two roots, of which either may be the key's own": {
+                resources: [
+                    key({
+                        policy: document(allow({ AWS: [ROOT, "arn:aws:iam::777788889999:root"] }, { Action: "kms:*", Resource: "*" })),
+                    }),
+                ],
+                property: FIRST,
+                ...trusting,
+            },
+            "a root that may change the policy, as a trusted role may": {
+                resources: [key({ policy: document(allow({ AWS: [ROOT, OWN] }, { Action: "kms:*", Resource: "*" })) })],
+                property: FIRST,
+                ...trusting,
+            },
             "a principal that is not known": {
                 resources: [
                     bucketPolicy({
