@@ -23,6 +23,12 @@ function workflow(): Workflow {
     return parse(text) as Workflow;
 }
 
+test("the README's example of a finding can be written in one place", () => {
+    const [, change = "", , file = ""] =
+        /write `(deletionProtection): (false)` in `([^`]+)`/.exec(readFileSync(path.join(ROOT, "README.md"), "utf8")) ?? [];
+    expect(readFileSync(path.join(ROOT, file), "utf8").split(`${change}: true`)).toHaveLength(2);
+});
+
 describe("the README's workflow", () => {
     const steps = workflow().jobs.preview?.steps ?? [];
     const commands = steps.flatMap(step => step.run ?? []);
