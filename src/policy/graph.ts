@@ -123,6 +123,7 @@ export class Graph {
         const identity = this.identity(target);
         for (const name of identity.names) {
             for (const source of index.byLiteral.get(name) ?? []) {
+                if (this.isMadeFromAnother(source, target.type)) continue;
                 const means = some(source.literals, l => and(this.calls(l, target), mayMean(l, source.resource, target)));
                 if (means === true) certain.add(source.resource);
                 else if (means === UNKNOWN) possible.add(source.resource);
@@ -142,6 +143,11 @@ export class Graph {
         }
     }
 
+    /** A single value that was made from a resource of the type says by that which it means, whatever others are called. */
+    private isMadeFromAnother(source: Source, type: string): boolean {
+        return source.literals.length === 1 && source.dependencies.some(urn => this.byUrn.get(urn)?.type === type);
+    }
+
     /** Resources of `types` that `source` names at `path`: "which key does this volume use?" */
     from(source: Resource, path: string, types: string | readonly string[]): Linked {
         const wanted = asList(types);
@@ -155,7 +161,7 @@ export class Graph {
                 const target = this.byUrn.get(urn);
                 if (target && !target.read) (sure ? certain : possible).add(target);
             }
-            for (const literal of link.literals) {
+            for (const literal of this.isMadeFromAnother(link, type) ? [] : link.literals) {
                 for (const target of this.named(literal, type)) {
                     const same = mayMean(literal, source, target);
                     if (same === true) certain.add(target);

@@ -229,6 +229,14 @@ describe("two things of one name", () => {
         expect(locks({ a: { ...ireland, allowedAccountIds: '["444455556666"]' }, b: ireland, l: london }, "daily", arn)).toEqual(["open", "locked"]);
     });
 
+    test("a name taken from one of them means that one", () => {
+        const a = vault({ name: "daily" }, {}, "a");
+        const b = vault({ name: "daily" }, {}, "b");
+        const { graph, the } = graphOf(a, b, lock({ backupVaultName: "daily" }, { backupVaultName: b }, "l"));
+        expect(graph.into(the("a"), LOCK, "backupVaultName")).toEqual({ certain: [], possible: [], outside: false });
+        expect(names(graph.from(the("l"), "backupVaultName", "aws:backup/vault:Vault").certain)).toEqual(["b"]);
+    });
+
     test("AWS tells names apart that differ in case", () => {
         expect(locks({}, "daily", "Daily")).toEqual(["open", "open"]);
     });
