@@ -4,7 +4,7 @@ import { exempt, must } from "../../src/policy/factories";
 import { atLeast } from "../../src/policy/facts";
 import { type Linked, linkedSatisfies } from "../../src/policy/graph";
 import type { Resource } from "../../src/policy/resource";
-import { type Answer, UNKNOWN, and, is, or } from "../../src/policy/unknown";
+import { type Answer, UNKNOWN, type Unknown, and, is, or } from "../../src/policy/unknown";
 import { read, text } from "../../src/policy/values";
 import { copiesOffsite } from "../shared/backup-copies";
 import { SELECTION, isSelected } from "../shared/backup-stores";
@@ -18,6 +18,20 @@ const INSTANCES = {
 
 function count({ certain, possible }: Linked, least: number): Answer {
     return certain.length >= least ? true : certain.length + possible.length >= least ? UNKNOWN : false;
+}
+
+/** Do the instances stand in more than one zone? Where one of several names none, AWS spreads them. */
+function spread({ certain, possible }: Linked): Answer {
+    const zones = (instances: readonly Resource[]): (string | Unknown | undefined)[] =>
+        instances.map(instance => {
+            const zone = read(instance.props, "availabilityZone");
+            return zone === undefined || zone === UNKNOWN ? zone : text(zone).toLowerCase();
+        });
+    const named = (all: ReturnType<typeof zones>): number => new Set(all.filter(zone => typeof zone === "string")).size;
+    const known = zones(certain);
+    const all = [...known, ...zones(possible)];
+    if (known.length > 1 && (known.includes(undefined) || named(known) > 1)) return true;
+    return all.length > 1 && (all.includes(undefined) || all.includes(UNKNOWN) || named(all) > 1) ? UNKNOWN : false;
 }
 
 export const databaseMultiAz = stackPolicy({
@@ -41,7 +55,7 @@ export const databaseMultiAz = stackPolicy({
     ],
     reads: Object.values(INSTANCES),
     why: "A database in one zone is down for as long as the zone is, and its data may be lost with it.",
-    fix: "Set multiAz (multiAzEnabled and automaticFailoverEnabled on a replication group), or add a second instance to the cluster.",
+    fix: "Set multiAz (multiAzEnabled and automaticFailoverEnabled on a replication group), or add a second instance to the cluster, in another zone.",
     references: [
         "aws-config:rds-multi-az-support",
         "aws-config:rds-cluster-multi-az-enabled",
@@ -89,7 +103,8 @@ export const databaseMultiAz = stackPolicy({
                 const builtIn = or(c.has("dbClusterInstanceClass"), c.oneOf("engineMode", ["serverless"]));
                 const instances = c.graph.into(c.resource, INSTANCES[c.type], "clusterIdentifier");
                 const message = `The cluster has fewer than ${String(c.settings.minInstances)} instances.`;
-                c.require(or(builtIn, count(instances, c.settings.minInstances)), "", message);
+                const enough = c.require(or(builtIn, count(instances, c.settings.minInstances)), "", message);
+                if (enough === true) c.require(or(builtIn, spread(instances)), "", "All of the cluster's instances stand in one availability zone.");
             }
         }
     },

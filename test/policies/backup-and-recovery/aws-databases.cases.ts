@@ -40,6 +40,16 @@ export const cases: Cases = {
                 graphMember({ clusterIdentifier: UNKNOWN }, { clusterIdentifier: social }),
                 graphMember({ clusterIdentifier: UNKNOWN }, { clusterIdentifier: social }),
             ],
+            "a cluster of two in two zones": [
+                records,
+                member({ clusterIdentifier: "records", availabilityZone: "eu-west-2a" }),
+                member({ clusterIdentifier: "records", availabilityZone: "eu-west-2b" }),
+            ],
+            "a cluster of two, of which one is placed": [
+                records,
+                member({ clusterIdentifier: "records", availabilityZone: "eu-west-2a" }),
+                member({ clusterIdentifier: "records" }),
+            ],
             "a Multi-AZ DB cluster": cluster({ dbClusterInstanceClass: "db.m6gd.large" }),
             "a replication group": group({ automaticFailoverEnabled: true, multiAzEnabled: true, numCacheClusters: 2 }),
             "MemoryDB, by default": memory(),
@@ -50,6 +60,14 @@ export const cases: Cases = {
             "an instance, by default": [instance(), "multiAz"],
             "the same said outright": [instance({ multiAz: false }), "multiAz"],
             "a cluster of one": [[records, member({ clusterIdentifier: "records" })], ""],
+            "a cluster of two in one zone": [
+                [
+                    records,
+                    member({ clusterIdentifier: "records", availabilityZone: "eu-west-2a" }),
+                    member({ clusterIdentifier: "records", availabilityZone: "eu-west-2a" }),
+                ],
+                "",
+            ],
             "a replication group, by default": [group(), "multiAzEnabled"],
             "failover, and one zone": [group({ automaticFailoverEnabled: true }), "multiAzEnabled"],
             "MemoryDB without replicas": [memory({ numReplicasPerShard: 0 }), "numReplicasPerShard"],
@@ -58,6 +76,23 @@ export const cases: Cases = {
         },
         undetermined: {
             "known only after the update": [instance({ multiAz: UNKNOWN }), "multiAz"],
+            "a zone that is not known": [
+                [
+                    records,
+                    member({ clusterIdentifier: "records", availabilityZone: "eu-west-2a" }),
+                    member({ clusterIdentifier: "records", availabilityZone: UNKNOWN }),
+                ],
+                "",
+            ],
+            "two in one zone, and perhaps a third elsewhere": [
+                [
+                    records,
+                    member({ clusterIdentifier: "records", availabilityZone: "eu-west-2a" }),
+                    member({ clusterIdentifier: "records", availabilityZone: "eu-west-2a" }),
+                    member({ clusterIdentifier: UNKNOWN, availabilityZone: "eu-west-2b" }),
+                ],
+                "",
+            ],
             "instances of a cluster that is not known": [
                 [records, member({ clusterIdentifier: "records" }), member({ clusterIdentifier: UNKNOWN })],
                 "",
