@@ -1,14 +1,16 @@
 import { type StackCheck, asNumber, isOneOf } from "../../src/policy/check";
+import { stackPolicy } from "../../src/policy/definition";
 import { exempt, mustHave } from "../../src/policy/factories";
 import { linkedSatisfies } from "../../src/policy/graph";
 import type { Value } from "../../src/policy/resource";
 import { type Answer, UNKNOWN, and, is, not, or } from "../../src/policy/unknown";
 import { list, read, text, truth } from "../../src/policy/values";
 import { thrownAway } from "../shared/ephemeral";
+import { isVersioned } from "../shared/stack-buckets";
 
 const OBJECT_LOCK = "aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration";
 
-export const s3BucketVersioning = mustHave({
+export const s3BucketVersioning = stackPolicy({
     name: "aws-s3-bucket-versioning",
     title: "Buckets keep earlier versions of their objects",
     commitment: "backup-and-recovery",
@@ -18,15 +20,15 @@ export const s3BucketVersioning = mustHave({
     evidence: "proved",
     since: "1.0",
     on: ["aws:s3/bucket:Bucket"],
-    with: ["aws:s3/bucketVersioning:BucketVersioning"],
-    by: "bucket",
+    reads: ["aws:s3/bucketVersioning:BucketVersioning"],
     why: "Without versions, an object that ransomware overwrites or deletes is gone.",
     fix: "Add a BucketVersioning for the bucket with versioningConfiguration.status 'Enabled'.",
     references: ["aws-config:s3-bucket-versioning-enabled", "checkov:CKV_AWS_21", "fsbp:S3.14"],
-    unless: c => exempt(or(c.tagged("purpose", "logs"), c.tagged("backup", "not-required")), "holds nothing to recover, by its tags"),
-    test: versioning => isOneOf(read(versioning.props, "versioningConfiguration.status"), ["Enabled"]),
-    or: c => c.on("versioning.enabled", false),
-    message: "The bucket keeps no earlier versions of its objects.",
+    checkResource(c) {
+        const exemption = or(c.tagged("purpose", "logs"), c.tagged("backup", "not-required"));
+        if (exemption === true) c.notApplicable("holds nothing to recover, by its tags");
+        else c.require(or(exemption, isVersioned(c.graph, c.resource)), "", "The bucket keeps no earlier versions of its objects.");
+    },
 });
 
 /** Does the rule of a lock, or of a bucket's inline one, put new versions beyond anyone's reach for so many days? */

@@ -1,5 +1,5 @@
 import { isOneOf } from "../../src/policy/check";
-import { type Graph, linkedSatisfies } from "../../src/policy/graph";
+import { type Graph, everyLinked, linkedSatisfies } from "../../src/policy/graph";
 import { sameAccount } from "../../src/policy/place";
 import type { Props, Resource } from "../../src/policy/resource";
 import { type Answer, and, not, or } from "../../src/policy/unknown";
@@ -31,11 +31,16 @@ export function isClosed(graph: Graph, bucket: Resource): Answer {
     );
 }
 
-/** Does the bucket keep earlier versions of its objects? */
+const enabled = (versioning: Resource): Answer => isOneOf(read(versioning.props, "versioningConfiguration.status"), ["Enabled"]);
+
+/** Does the bucket keep earlier versions of its objects? One made with object lock does by itself, and AWS refuses whatever says otherwise. */
 export function isVersioned(graph: Graph, bucket: Resource): Answer {
+    const own = (...paths: readonly string[]): Answer => or(...paths.map(path => truth(read(bucket.props, path)) ?? false));
+    const versionings = graph.into(bucket, VERSIONING, "bucket");
     return or(
-        truth(read(bucket.props, "versioning.enabled")) ?? false,
-        linkedSatisfies(graph.into(bucket, VERSIONING, "bucket"), v => isOneOf(read(v.props, "versioningConfiguration.status"), ["Enabled"])),
+        own("versioning.enabled"),
+        linkedSatisfies(versionings, enabled),
+        and(own("objectLockEnabled", "objectLockConfiguration.objectLockEnabled"), everyLinked(versionings, enabled)),
     );
 }
 

@@ -201,7 +201,14 @@ const buckets: readonly Mutation[] = [
         set: { rules: UNKNOWN },
         then: { "aws-s3-bucket-encryption-kms": "undetermined" },
     },
-    { resource: s3("BucketVersioning"), removed: true, then: { "aws-s3-bucket-versioning": "fail" } },
+    // A bucket made with object lock keeps versions without being told to.
+    { resource: s3("BucketVersioning"), removed: true, then: {} },
+    {
+        resource: s3("BucketVersioning"),
+        removed: true,
+        and: [{ resource: s3("Bucket"), set: { objectLockEnabled: undefined } }],
+        then: { "aws-s3-bucket-versioning": "fail" },
+    },
     {
         resource: s3("BucketVersioning"),
         set: { "versioningConfiguration.status": "Suspended" },

@@ -49,10 +49,20 @@ export const cases: Cases = {
                 versioning({ bucket: "patient-records", versioningConfiguration: { status: "Enabled" } }),
             ],
             "the inline block": bucket({ versioning: { enabled: true } }),
+            "made with object lock, which keeps versions": bucket({ objectLockEnabled: true }),
+            "made with object lock, by the inline block": bucket({ objectLockConfiguration: { objectLockEnabled: "Enabled" } }),
         },
         violating: {
             "no versioning": [bucket(), ""],
+            "said to be made without object lock": [bucket({ objectLockEnabled: false }), ""],
             suspended: [[named, versioning({ bucket: "patient-records", versioningConfiguration: { status: "Suspended" } })], ""],
+            "suspended, though made with object lock": [
+                [
+                    bucket({ bucket: "patient-records", objectLockEnabled: true }),
+                    versioning({ bucket: "patient-records", versioningConfiguration: { status: "Suspended" } }),
+                ],
+                "",
+            ],
             "a versioning of another bucket": [[named, versioning({ bucket: "logs", versioningConfiguration: { status: "Enabled" } })], ""],
         },
         undetermined: {
@@ -60,6 +70,7 @@ export const cases: Cases = {
                 [named, versioning({ bucket: "patient-records", versioningConfiguration: { status: UNKNOWN } })],
                 "",
             ],
+            "perhaps made with object lock": [bucket({ objectLockEnabled: UNKNOWN }), ""],
             "a versioning whose bucket is not known": [[named, versioning({ bucket: UNKNOWN, versioningConfiguration: { status: "Enabled" } })], ""],
             "perhaps exempt by a tag that is not known": [bucket({ tags: UNKNOWN }), ""],
         },
