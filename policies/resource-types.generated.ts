@@ -213,6 +213,7 @@ import type { GroupArgs as AwsIamGroupArgs } from "@pulumi/aws/iam/group";
 import type { GroupMembershipArgs as AwsIamGroupMembershipArgs } from "@pulumi/aws/iam/groupMembership";
 import type { GroupPolicyArgs as AwsIamGroupPolicyArgs } from "@pulumi/aws/iam/groupPolicy";
 import type { GroupPolicyAttachmentArgs as AwsIamGroupPolicyAttachmentArgs } from "@pulumi/aws/iam/groupPolicyAttachment";
+import type { GroupPolicyAttachmentsExclusiveArgs as AwsIamGroupPolicyAttachmentsExclusiveArgs } from "@pulumi/aws/iam/groupPolicyAttachmentsExclusive";
 import type { InstanceProfileArgs as AwsIamInstanceProfileArgs } from "@pulumi/aws/iam/instanceProfile";
 import type { OpenIdConnectProviderArgs as AwsIamOpenIdConnectProviderArgs } from "@pulumi/aws/iam/openIdConnectProvider";
 import type { OrganizationsFeaturesArgs as AwsIamOrganizationsFeaturesArgs } from "@pulumi/aws/iam/organizationsFeatures";
@@ -370,6 +371,7 @@ import type { ResponsePlanArgs as AwsSsmincidentsResponsePlanArgs } from "@pulum
 import type { AccountAssignmentArgs as AwsSsoadminAccountAssignmentArgs } from "@pulumi/aws/ssoadmin/accountAssignment";
 import type { ApplicationAssignmentConfigurationArgs as AwsSsoadminApplicationAssignmentConfigurationArgs } from "@pulumi/aws/ssoadmin/applicationAssignmentConfiguration";
 import type { ManagedPolicyAttachmentArgs as AwsSsoadminManagedPolicyAttachmentArgs } from "@pulumi/aws/ssoadmin/managedPolicyAttachment";
+import type { ManagedPolicyAttachmentsExclusiveArgs as AwsSsoadminManagedPolicyAttachmentsExclusiveArgs } from "@pulumi/aws/ssoadmin/managedPolicyAttachmentsExclusive";
 import type { PermissionSetArgs as AwsSsoadminPermissionSetArgs } from "@pulumi/aws/ssoadmin/permissionSet";
 import type { PermissionSetInlinePolicyArgs as AwsSsoadminPermissionSetInlinePolicyArgs } from "@pulumi/aws/ssoadmin/permissionSetInlinePolicy";
 import type { CanaryArgs as AwsSyntheticsCanaryArgs } from "@pulumi/aws/synthetics/canary";
@@ -842,6 +844,7 @@ declare module "../src/policy/resource-types" {
         "aws:iam/groupMembership:GroupMembership": AwsIamGroupMembershipArgs;
         "aws:iam/groupPolicy:GroupPolicy": AwsIamGroupPolicyArgs;
         "aws:iam/groupPolicyAttachment:GroupPolicyAttachment": AwsIamGroupPolicyAttachmentArgs;
+        "aws:iam/groupPolicyAttachmentsExclusive:GroupPolicyAttachmentsExclusive": AwsIamGroupPolicyAttachmentsExclusiveArgs;
         "aws:iam/instanceProfile:InstanceProfile": AwsIamInstanceProfileArgs;
         "aws:iam/openIdConnectProvider:OpenIdConnectProvider": AwsIamOpenIdConnectProviderArgs;
         "aws:iam/organizationsFeatures:OrganizationsFeatures": AwsIamOrganizationsFeaturesArgs;
@@ -999,6 +1002,7 @@ declare module "../src/policy/resource-types" {
         "aws:ssoadmin/accountAssignment:AccountAssignment": AwsSsoadminAccountAssignmentArgs;
         "aws:ssoadmin/applicationAssignmentConfiguration:ApplicationAssignmentConfiguration": AwsSsoadminApplicationAssignmentConfigurationArgs;
         "aws:ssoadmin/managedPolicyAttachment:ManagedPolicyAttachment": AwsSsoadminManagedPolicyAttachmentArgs;
+        "aws:ssoadmin/managedPolicyAttachmentsExclusive:ManagedPolicyAttachmentsExclusive": AwsSsoadminManagedPolicyAttachmentsExclusiveArgs;
         "aws:ssoadmin/permissionSet:PermissionSet": AwsSsoadminPermissionSetArgs;
         "aws:ssoadmin/permissionSetInlinePolicy:PermissionSetInlinePolicy": AwsSsoadminPermissionSetInlinePolicyArgs;
         "aws:synthetics/canary:Canary": AwsSyntheticsCanaryArgs;

@@ -1,6 +1,6 @@
 import { stackPolicy } from "../../src/policy/definition";
 import { is, not, or } from "../../src/policy/unknown";
-import { text } from "../../src/policy/values";
+import { readAll, text } from "../../src/policy/values";
 import { isListed } from "../shared/listed-resources";
 
 const PERMISSION_SET = "aws:ssoadmin/permissionSet:PermissionSet";
@@ -20,6 +20,7 @@ export const identityCenterAssignments = stackPolicy({
         "aws:ssoadmin/accountAssignment:AccountAssignment",
         "aws:ssoadmin/applicationAssignmentConfiguration:ApplicationAssignmentConfiguration",
         "aws:ssoadmin/managedPolicyAttachment:ManagedPolicyAttachment",
+        "aws:ssoadmin/managedPolicyAttachmentsExclusive:ManagedPolicyAttachmentsExclusive",
     ],
     reads: [PERMISSION_SET],
     why: "Access given to a person outlives the job it was given for, while a group follows the directory's joiners and leavers.",
@@ -33,18 +34,21 @@ export const identityCenterAssignments = stackPolicy({
             description: "Names or ARNs of the permission sets that may carry AdministratorAccess.",
         },
     },
-    checkResource({ type, graph, resource, get, oneOf, on, require, settings }) {
+    checkResource({ type, graph, resource, oneOf, on, require, requireAt, settings }) {
         if (type === "aws:ssoadmin/accountAssignment:AccountAssignment") {
             require(oneOf("principalType", ["GROUP"]), "principalType", "The access is one person's, and does not end when that person leaves.");
         } else if (type === "aws:ssoadmin/applicationAssignmentConfiguration:ApplicationAssignmentConfiguration") {
             require(on("assignmentRequired", true), "assignmentRequired", "Everyone in the directory may use the application.");
         } else {
-            const administrates = is(get("managedPolicyArn"), arn => ADMINISTRATOR.test(text(arn ?? "")));
             const listed = isListed(graph, resource, "permissionSetArn", PERMISSION_SET, settings.adminPermissionSets);
-            require(or(
-                not(administrates),
-                listed,
-            ), "managedPolicyArn", "AdministratorAccess goes to a permission set that the setting adminPermissionSets does not list.");
+            for (const { path, value } of ["managedPolicyArn", "managedPolicyArns[]"].flatMap(at => readAll(resource.props, at))) {
+                const administrates = is(value, arn => ADMINISTRATOR.test(text(arn)));
+                requireAt(
+                    or(not(administrates), listed),
+                    path,
+                    "AdministratorAccess goes to a permission set that the setting adminPermissionSets does not list.",
+                );
+            }
         }
     },
 });

@@ -23,16 +23,21 @@ export const ATTACHMENTS = [
     "aws:iam/groupPolicyAttachment:GroupPolicyAttachment",
     "aws:iam/policyAttachment:PolicyAttachment",
 ] as const;
-const ROLE_ATTACHMENTS = "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive";
+/** Types that hand managed policies to an identity and take away all others. */
+export const EXCLUSIVE_ATTACHMENTS = [
+    "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive",
+    "aws:iam/userPolicyAttachmentsExclusive:UserPolicyAttachmentsExclusive",
+    "aws:iam/groupPolicyAttachmentsExclusive:GroupPolicyAttachmentsExclusive",
+] as const;
 const BOUNDED = ["aws:iam/role:Role", "aws:iam/user:User"] as const;
 /** What tells a permissions boundary. */
-export const BOUNDARY_READS = [...ATTACHMENTS, ROLE_ATTACHMENTS, ...BOUNDED] as const;
+export const BOUNDARY_READS = [...ATTACHMENTS, ...EXCLUSIVE_ATTACHMENTS, ...BOUNDED] as const;
 
 /** Is the policy only the boundary of roles and users, handed to none? A boundary grants nothing. */
 export function isBoundaryOnly<T extends Token, S extends SettingSchemas>({ graph, resource }: StackCheck<T, S>): Answer {
     if (resource.type !== "aws:iam/policy:Policy") return false;
     const names = (types: string | readonly string[], path: string): Answer => linkedSatisfies(graph.into(resource, types, path), () => true);
-    const attached = or(names(ATTACHMENTS, "policyArn"), names(ROLE_ATTACHMENTS, "policyArns"), names("aws:iam/role:Role", "managedPolicyArns"));
+    const attached = or(names(ATTACHMENTS, "policyArn"), names(EXCLUSIVE_ATTACHMENTS, "policyArns"), names("aws:iam/role:Role", "managedPolicyArns"));
     return and(names(BOUNDED, "permissionsBoundary"), not(attached));
 }
 

@@ -7,6 +7,7 @@ import { isSet, readAll, text } from "../../src/policy/values";
 import {
     ATTACHMENTS,
     BOUNDARY_READS,
+    EXCLUSIVE_ATTACHMENTS,
     IDENTITY_DOCUMENTS,
     IDENTITY_POLICIES,
     PERMISSION_SET_POLICY,
@@ -64,7 +65,7 @@ export const iamManagedPolicyNotOverPrivileged = stackPolicy({
     severity: "high",
     evidence: "partial",
     since: "1.0",
-    on: [...ATTACHMENTS, "aws:iam/role:Role"],
+    on: [...ATTACHMENTS, ...EXCLUSIVE_ATTACHMENTS, "aws:iam/role:Role"],
     reads: ["aws:iam/policy:Policy"],
     why: "AWS's administrator policies give a role, a pipeline or a person the whole account, whatever their work is.",
     fix: "Attach a policy that names the actions which the work needs.",
@@ -87,7 +88,7 @@ export const iamManagedPolicyNotOverPrivileged = stackPolicy({
         },
     },
     checkResource({ graph, resource, settings, requireAt }) {
-        for (const property of ["policyArn", "managedPolicyArns"]) {
+        for (const property of ["policyArn", "policyArns", "managedPolicyArns"]) {
             // What is unknown comes from a policy of this stack, which is judged itself, or cannot be told.
             const own = graph.from(resource, property, "aws:iam/policy:Policy").certain.length > 0;
             for (const { path, value } of readAll(resource.props, `${property}[]`)) {

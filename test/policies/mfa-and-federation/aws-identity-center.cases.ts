@@ -3,6 +3,7 @@ import { type CaseProps, type CaseResource, type Cases, UNKNOWN, of } from "../s
 const assignmentOf = of("aws:ssoadmin/accountAssignment:AccountAssignment");
 const application = of("aws:ssoadmin/applicationAssignmentConfiguration:ApplicationAssignmentConfiguration");
 const attachmentOf = of("aws:ssoadmin/managedPolicyAttachment:ManagedPolicyAttachment");
+const exclusive = of("aws:ssoadmin/managedPolicyAttachmentsExclusive:ManagedPolicyAttachmentsExclusive");
 const permissionSet = of("aws:ssoadmin/permissionSet:PermissionSet");
 
 const INSTANCE = "arn:aws:sso:::instance/ssoins-1";
@@ -24,6 +25,10 @@ export const cases: Cases = {
             "a group": assignment({ principalType: "GROUP" }),
             "an application for those assigned": application({ applicationArn: "a", assignmentRequired: true }),
             "a lesser policy": attachment({ managedPolicyArn: "arn:aws:iam::aws:policy/ReadOnlyAccess" }),
+            "administration in the whole list of a set that is listed": {
+                resources: [exclusive({ instanceArn: INSTANCE, permissionSetArn: SET, managedPolicyArns: [ADMINISTRATOR] })],
+                settings: { adminPermissionSets: [SET] },
+            },
             "administration by a set that is listed by name": {
                 resources: [breakGlass, toBreakGlass],
                 settings: { adminPermissionSets: ["break-glass"] },
@@ -37,6 +42,14 @@ export const cases: Cases = {
             "a person": [assignment({ principalType: "USER" }), "principalType"],
             "an application for everyone": [application({ applicationArn: "a", assignmentRequired: false }), "assignmentRequired"],
             "administration by any set": [attachment({ managedPolicyArn: ADMINISTRATOR }), "managedPolicyArn"],
+            "administration in the whole list of a set": [
+                exclusive({
+                    instanceArn: INSTANCE,
+                    permissionSetArn: SET,
+                    managedPolicyArns: ["arn:aws:iam::aws:policy/ReadOnlyAccess", ADMINISTRATOR],
+                }),
+                "managedPolicyArns[1]",
+            ],
             "administration by a set of the stack, where none is listed": [[breakGlass, toBreakGlass], "managedPolicyArn"],
             "administration by a set that is not listed": {
                 resources: [attachment({ managedPolicyArn: ADMINISTRATOR })],
@@ -47,6 +60,10 @@ export const cases: Cases = {
         undetermined: {
             "a kind of principal that is not known": [assignment({ principalType: UNKNOWN }), "principalType"],
             "a policy that is not known": [attachment({ managedPolicyArn: UNKNOWN }), "managedPolicyArn"],
+            "a whole list that is not known": [
+                exclusive({ instanceArn: INSTANCE, permissionSetArn: SET, managedPolicyArns: UNKNOWN }),
+                "managedPolicyArns",
+            ],
             "a set of which the ARN may be listed": {
                 resources: [breakGlass, toBreakGlass],
                 settings: { adminPermissionSets: [SET] },

@@ -7,6 +7,8 @@ const user = of("aws:iam/user:User");
 const groupPolicy = of("aws:iam/groupPolicy:GroupPolicy");
 const permissionSet = of("aws:ssoadmin/permissionSetInlinePolicy:PermissionSetInlinePolicy");
 const roleAttachment = of("aws:iam/rolePolicyAttachment:RolePolicyAttachment");
+const roleExclusive = of("aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive");
+const groupExclusive = of("aws:iam/groupPolicyAttachmentsExclusive:GroupPolicyAttachmentsExclusive");
 const userAttachment = of("aws:iam/userPolicyAttachment:UserPolicyAttachment");
 
 type Statement = Readonly<Record<string, unknown>>;
@@ -65,6 +67,10 @@ export const cases: Cases = {
         compliant: {
             "read-only access": roleAttachment({ role: "r", policyArn: "arn:aws:iam::aws:policy/ReadOnlyAccess" }),
             "a policy of this stack": [everything, roleAttachment({ role: "r", policyArn: UNKNOWN }, { policyArn: everything })],
+            "lesser policies, in the whole list of a role": roleExclusive({
+                roleName: "r",
+                policyArns: ["arn:aws:iam::aws:policy/ReadOnlyAccess", "arn:aws:iam::111122223333:policy/records"],
+            }),
             "a role without managed policies": role({ assumeRolePolicy: UNKNOWN }),
         },
         violating: {
@@ -72,6 +78,17 @@ export const cases: Cases = {
             "in a role's own list": [
                 role({ managedPolicyArns: ["arn:aws:iam::aws:policy/ReadOnlyAccess", "arn:aws:iam::aws:policy/PowerUserAccess"] }),
                 "managedPolicyArns[1]",
+            ],
+            "in the whole list of a role": [
+                roleExclusive({
+                    roleName: "r",
+                    policyArns: ["arn:aws:iam::aws:policy/ReadOnlyAccess", "arn:aws:iam::aws:policy/AdministratorAccess"],
+                }),
+                "policyArns[1]",
+            ],
+            "in the whole list of a group": [
+                groupExclusive({ groupName: "g", policyArns: ["arn:aws:iam::aws:policy/PowerUserAccess"] }),
+                "policyArns[0]",
             ],
             "for a user": [userAttachment({ user: "u", policyArn: "arn:aws:iam::aws:policy/IAMFullAccess" }), "policyArn"],
             "one more, by setting": {
@@ -83,6 +100,7 @@ export const cases: Cases = {
         undetermined: {
             "an ARN that is not known": [roleAttachment({ role: "r", policyArn: UNKNOWN }), "policyArn"],
             "a list that is not known": [role({ managedPolicyArns: UNKNOWN }), "managedPolicyArns"],
+            "a whole list that is not known": [roleExclusive({ roleName: "r", policyArns: UNKNOWN }), "policyArns"],
         },
     },
     "aws-iam-policy-no-privilege-escalation": {
