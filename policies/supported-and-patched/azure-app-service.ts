@@ -95,15 +95,23 @@ export const appServiceRuntime = resourcePolicy({
             else if (!runtime) c.undetermined(one.path, "The lifecycle table does not know this stack.");
             else {
                 const product = isFunctionApp(c.resource) === true ? runtime.functions : runtime.site;
-                const state = lifecycle(product, versionOf(one.word, one.version), c.today, c.settings);
+                const version = versionOf(one.word, one.version);
+                const state = lifecycle(product, version, c.today, c.settings);
                 // Whether Functions offers a PowerShell after the one that has ended could not be confirmed.
                 if (one.word === "powershell" && state.state === "ended" && state.row?.verify === true)
                     c.undetermined(one.path, "PowerShell's end in Functions is not certain.");
+                else if (runtime.name === "Java" && state.state === "unlisted-old" && isBuiltElsewhere(version, c.today))
+                    c.undetermined(one.path, "Microsoft does not build this Java; its support hangs on the maker whose build the app runs.");
                 else judgeLifecycle(c, one.path, `${runtime.name} ${state.row?.cycle ?? "version"}`, state);
             }
         }
     },
 });
+
+/** Does Eclipse, whose builds App Service has for a Java that Microsoft does not build itself, support it still? */
+function isBuiltElsewhere(version: string, today: string): boolean {
+    return ["supported", "ending"].includes(lifecycle("java-temurin", version, today).state);
+}
 
 /** The runtimes that an app names; UNKNOWN for each that is not known yet, of which it has said so. */
 function runtimesOf(c: Check<App>): readonly (Found | typeof UNKNOWN)[] {

@@ -35,8 +35,8 @@ export const cases: Cases = {
             ".NET past its end": [linux("DOTNETCORE|8.0"), FX],
             "the same on Windows": [site({ netFrameworkVersion: "v8.0" }), "siteConfig.netFrameworkVersion"],
             "Python past its end": [slot({ name: "app", siteConfig: { linuxFxVersion: "PYTHON|3.9" } }), FX],
-            "Java 8": [linux("JAVA|8-jre8"), FX],
-            "Java 8 on Windows": [site({ javaVersion: "1.8.0_25" }), "siteConfig.javaVersion"],
+            "Java 7, which nobody builds any more": [site({ javaVersion: "1.7.0_80" }), "siteConfig.javaVersion"],
+            "Java 8 when nobody builds it any more": { resources: [linux("JAVA|8-jre8")], today: "2031-01-01", property: FX },
             "PHP older than the table": [linux("PHP|7.4"), FX],
             "a stack that is withdrawn": [linux("RUBY|2.7"), FX],
             "a function app's": [
@@ -52,6 +52,13 @@ export const cases: Cases = {
             "known only after the update": [site({ linuxFxVersion: UNKNOWN }), FX],
             "a stack that is not known": [linux("STATICSITE|1.0"), FX],
             "newer than the table": [linux("NODE|60-lts"), FX],
+            "Java 8, which hangs on whose build it is": [linux("JAVA|8-jre8"), FX],
+            "Java 8 under Tomcat": [linux("TOMCAT|9.0-jre8"), FX],
+            "Java 8 on Windows": [site({ javaVersion: "1.8.0_25" }), "siteConfig.javaVersion"],
+            "Java 8 of a function app": [
+                func({ functionAppConfig: { runtime: { name: "java", version: "8" } } }),
+                "functionAppConfig.runtime.version",
+            ],
             "PowerShell, whose end is not certain": [site({ powerShellVersion: "7.4" }), "siteConfig.powerShellVersion"],
         },
         notApplicable: {
