@@ -24,6 +24,10 @@ export const storageForceDestroyOff = must({
     why: "With the switch on, one destroy or one renamed resource empties the store before anyone can object.",
     fix: "Leave forceDestroy (forceDelete on an ECR repository) out, or set it to false.",
     references: [],
+    remedies: [
+        { path: "forceDestroy", value: false },
+        { path: "forceDelete", value: false },
+    ],
     unless: c => (c.estate.ephemeral ? THROWN_AWAY : undefined),
     facts: [
         off("forceDestroy", false, "forceDestroy is on: deleting the resource deletes everything in it."),

@@ -14,6 +14,7 @@ export const kmsKeyRotation = must({
     on: ["aws:kms/key:Key"],
     why: "A key that never changes protects ever more data, and a leak of it opens all of that.",
     fix: "Set enableKeyRotation to true.",
+    remedies: [{ path: "enableKeyRotation", value: true }],
     references: ["aws-config:cmk-backing-key-rotation-enabled", "checkov:CKV_AWS_7", "cdk-nag:AwsSolutions-KMS5", "fsbp:KMS.4"],
     settings: {
         maxRotationDays: { type: "integer", minimum: 90, maximum: 2560, default: 365, description: "Days after which a key must have rotated." },

@@ -24,7 +24,7 @@ export function describe(policy: Policy): Record<string, unknown> {
         reads: policy.reads.flatMap(familyOf),
         references,
         settings,
-        remediates: false,
+        remediates: policy.remedies !== undefined,
         since,
         url: policyUrl(name),
     };

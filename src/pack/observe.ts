@@ -1,7 +1,7 @@
 import type { ResourceValidationArgs, PolicyResource } from "@pulumi/policy";
 import { canonicalType } from "../policy/families";
 import type { Props, ProviderReference, Resource, Value } from "../policy/resource";
-import { markUnknowns } from "../policy/values";
+import { isRecord, markUnknowns } from "../policy/values";
 import { UNKNOWN } from "../policy/unknown";
 
 /**
@@ -9,12 +9,23 @@ import { UNKNOWN } from "../policy/unknown";
  * trap, so the sentinels can be read and marked instead.
  */
 export function unproxied(proxy: object): Props {
-    const props: Record<string, Value> = {};
+    return markUnknowns(rawProps(proxy)) as Props;
+}
+
+/** The same with the protocol's words for what is unknown. */
+export function rawProps(proxy: object): Record<string, unknown> {
+    const props: Record<string, unknown> = {};
     for (const key of Object.keys(proxy)) {
         const value: unknown = Object.getOwnPropertyDescriptor(proxy, key)?.value;
-        if (value !== undefined) props[key] = markUnknowns(value);
+        if (value !== undefined) props[key] = value;
     }
     return props;
+}
+
+/** Is it nothing but what JSON has words for: no secret, file or folder? */
+export function isPlain(value: unknown): boolean {
+    if (Array.isArray(value)) return value.every(isPlain);
+    return typeof value !== "object" || value === null || (isRecord(value) && Object.values(value).every(isPlain));
 }
 
 let latestProvider: { readonly urn: string; readonly reference: ProviderReference } | undefined;

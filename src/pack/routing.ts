@@ -1,5 +1,5 @@
 import { status, Server, type handleUnaryCall, type ServiceDefinition, type UntypedServiceImplementation } from "@grpc/grpc-js";
-import type { AnalyzeRequest, AnalyzeStackRequest, ConfigureAnalyzerRequest } from "@pulumi/pulumi/proto/analyzer_pb";
+import type { AnalyzeRequest, AnalyzeStackRequest, ConfigureAnalyzerRequest, RemediateResponse } from "@pulumi/pulumi/proto/analyzer_pb";
 import { AnalyzeResponse, AnalyzerInfo, PolicyNotApplicable } from "@pulumi/pulumi/proto/analyzer_pb";
 import { ConfigurationError, NAMESPACE } from "../policy/configuration";
 import type { Policy } from "../policy/definition";
@@ -9,6 +9,7 @@ import type { EnforcementLevel } from "../report/model";
 import { introduction } from "./introduction";
 import { ROUTER } from "./notices";
 import { observeResource } from "./observe";
+import { remediated } from "./remediate";
 import { makeAnalyzeRpcFun, makeAnalyzeStackRpcFun } from "./sdk-internals";
 import { observeStack, reporter, speak, speakNotices } from "./sdk-policies";
 import type { Session } from "./session";
@@ -22,11 +23,13 @@ import type { Session } from "./session";
 type Analyze = handleUnaryCall<AnalyzeRequest, AnalyzeResponse>;
 type AnalyzeStack = handleUnaryCall<AnalyzeStackRequest, AnalyzeResponse>;
 type GetAnalyzerInfo = handleUnaryCall<unknown, AnalyzerInfo>;
+type Remediate = handleUnaryCall<AnalyzeRequest, RemediateResponse>;
 type Configure = handleUnaryCall<ConfigureAnalyzerRequest, unknown>;
 
 interface AnalyzerImplementation extends UntypedServiceImplementation {
     analyze: Analyze;
     analyzeStack: AnalyzeStack;
+    remediate: Remediate;
     configure: Configure;
     getAnalyzerInfo: GetAnalyzerInfo;
 }
@@ -58,7 +61,7 @@ export function routed(session: Session, packName: string, packVersion: string, 
 }
 
 function isAnalyzer(implementation: UntypedServiceImplementation): implementation is AnalyzerImplementation {
-    return ["analyze", "analyzeStack", "configure", "getAnalyzerInfo"].every(name => typeof implementation[name] === "function");
+    return ["analyze", "analyzeStack", "remediate", "configure", "getAnalyzerInfo"].every(name => typeof implementation[name] === "function");
 }
 
 export function handlers(
@@ -120,6 +123,9 @@ export function handlers(
                 callback(error, response);
             });
             verdicts = latest;
+        },
+        remediate(call, callback) {
+            callback(null, remediated(session, packName, packVersion, call.request));
         },
         getAnalyzerInfo(call, callback) {
             const bytes = introduction(session);

@@ -11,16 +11,20 @@ import type {
 import { commitment } from "../charter/commitments";
 import { topicControls } from "../charter/topics";
 import type { Policy } from "../policy/definition";
+import { canonicalType } from "../policy/families";
 import type { PairVerdict } from "../policy/evaluate";
 import type { Graph } from "../policy/graph";
-import { type Resource, isJudged } from "../policy/resource";
+import { remediate, steps } from "../policy/remediation";
+import { type Props, type Resource, isJudged } from "../policy/resource";
 import type { SettingValues } from "../policy/settings";
 import { noticesOf } from "../report/levels";
 import type { EnforcementLevel, StackReport } from "../report/model";
 import { oneLine, sentences } from "../report/sentences";
+import { markUnknowns } from "../policy/values";
+import { type Wire, withValue } from "../preview/wire";
 import { policyUrl } from "../version";
 import { NOTICES } from "./notices";
-import { observeInStack, observeResource } from "./observe";
+import { isPlain, observeInStack, observeResource, rawProps } from "./observe";
 import type { Session } from "./session";
 
 /** The object form that the SDK takes at run time (`makeReportViolationFun` in its server.ts); its types declare the text form only. */
@@ -161,6 +165,19 @@ function resourceForm(policy: Policy, about: About, shared: SharedCall): Resourc
             speak(verdict, reporter(reportViolation), true);
             if (verdict.verdict === "notApplicable") args.notApplicable("The policy does not speak of this resource.");
         },
+        ...(policy.remedies
+            ? {
+                  remediateResource(args: ResourceValidationArgs) {
+                      const entry = shared.session.inForce(policy, args.getConfig());
+                      const raw = rawProps(args.props);
+                      if (!entry || !types.has(canonicalType(args.type)) || !isPlain(raw)) return undefined;
+                      const resource = { ...observeResource(args), props: markUnknowns(structuredClone(raw)) as Props };
+                      const changes = remediate(shared.session.judge, resource, [entry]);
+                      if (changes.length === 0) return undefined;
+                      return changes.reduce((inputs, { path, after }) => withValue(inputs, steps(path), after) as Wire, raw);
+                  },
+              }
+            : {}),
     };
 }
 

@@ -3,8 +3,9 @@ import type { Topic } from "../charter/frameworks";
 import type { Severity } from "../report/model";
 import type { Check, StackCheck } from "./check";
 import type { EstateRole } from "./estate";
+import type { Remedy } from "./remediation";
 import type { SettingSchema, SettingSchemas } from "./settings";
-import type { Token } from "./types";
+import type { Path, Token } from "./types";
 
 /** How much a passing verdict proves: the control itself, a part of it, or only something that helps. */
 export type Evidence = "proved" | "partial" | "supporting";
@@ -45,6 +46,8 @@ export interface Policy extends Described {
     readonly settings: SettingSchemas;
     /** The role in the estate whose stack must hold something; the question is asked of the root stack where `estate.holds` names the role. */
     readonly holds?: EstateRole;
+    /** What it sets right by itself at the level `remediate`. */
+    readonly remedies?: readonly Remedy[];
     check?(c: Check): void;
     checkResource?(c: StackCheck): void;
     checkStack?(c: StackCheck): void;
@@ -53,6 +56,7 @@ export interface Policy extends Described {
 export interface ResourcePolicyForm<T extends Token, S extends SettingSchemas> extends Described {
     readonly on: readonly T[];
     readonly settings?: S;
+    readonly remedies?: readonly Remedy<Path<T>>[];
     /** Judges one resource from its own inputs. */
     check(c: Check<T, S>): void;
 }

@@ -54,9 +54,8 @@ export function mustByType<const T extends Token, const S extends Schemas = NoSe
     });
 }
 
-/** Requires each fact of the resource, or says why nothing is asked of it. */
-export /** What `must` does, for a check that says more than facts: each of them is required, unless there is a reason why not. */
-function ask<T extends Token, S extends Schemas>(c: Check<T, S>, reason: Exemption, facts: readonly Fact[]): void {
+/** What `must` does, for a check that says more than facts: each of them is required, unless there is a reason why not. */
+export function ask<T extends Token, S extends Schemas>(c: Check<T, S>, reason: Exemption, facts: readonly Fact[]): void {
     if (typeof reason === "string") {
         c.notApplicable(reason);
         return;

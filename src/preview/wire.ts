@@ -142,3 +142,31 @@ function output(value: unknown, dependencies: ReadonlySet<string>): Wire {
 export function toValue(value: unknown): Value {
     return markUnknowns(toPlain(value));
 }
+
+/** Does the bag hold a file or a folder anywhere? */
+export function holdsFiles(value: unknown): boolean {
+    if (Array.isArray(value)) return value.some(holdsFiles);
+    return isWire(value) && (value[SIGNATURE] === ASSET || value[SIGNATURE] === ARCHIVE || Object.values(value).some(holdsFiles));
+}
+
+/** A bag in which a plain value stands at a path, and everything else as it was. What is secret, or stands in a secret, stays one. */
+export function withValue(value: unknown, [step, ...rest]: readonly (string | number)[], plain: unknown): unknown {
+    if (isWire(value) && (value[SIGNATURE] === SECRET || value[SIGNATURE] === OUTPUT))
+        return { ...value, value: withValue(value.value, step === undefined ? [] : [step, ...rest], plain) };
+    if (step === undefined) return plain;
+    if (typeof step === "number") {
+        const list = Array.isArray(value) ? [...(value as unknown[])] : [];
+        list[step] = withValue(list[step], rest, plain);
+        return list;
+    }
+    const record = isWire(value) ? value : {};
+    return { ...record, [step]: withValue(record[step], rest, plain) };
+}
+
+/** Is what stands at the path secret, or part of something that is? */
+export function isSecretAt(value: unknown, [step, ...rest]: readonly (string | number)[]): boolean {
+    if (isSecret(value)) return true;
+    const inner = isWire(value) && value[SIGNATURE] === OUTPUT ? value.value : value;
+    if (step === undefined) return false;
+    return (isWire(inner) || Array.isArray(inner)) && isSecretAt((inner as Readonly<Record<string | number, unknown>>)[step], rest);
+}

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { policies } from "../../policies";
 import { ConfigurationError, readConfiguration } from "../../src/policy/configuration";
@@ -7,41 +7,27 @@ import { judgeStack } from "../../src/report/assemble";
 import { type Finding, type StackReport, VERDICTS, type Verdict } from "../../src/report/model";
 import { sentences } from "../../src/report/sentences";
 import { type Analysis, type Mode, throughRouting, throughSdk } from "./support/analyzer";
-import { type Case, type Cases, EXPECTED, type Expected, type PolicyCases, casesOf } from "./support/cases";
+import { type Case, EXPECTED, type Expected, type PolicyCases, casesOf } from "./support/cases";
+import { caseFiles } from "./support/files";
 import { PROJECT, STACK, TODAY, worldOf } from "./support/world";
 
 const root = path.join(__dirname, "../..");
-const files = caseFiles();
 const byName = new Map(policies.map(policy => [policy.name, policy]));
 
-/** `CASES=aws-rds npm test` runs the case files whose name holds the word. */
-function caseFiles(): string[] {
-    const wanted = process.env.CASES ?? "";
-    return readdirSync(__dirname, { recursive: true, encoding: "utf8" })
-        .filter(file => file.endsWith(".cases.ts") && file.includes(wanted))
-        .sort();
-}
-
-const loaded = files.map(file => {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- the files are found by their names
-    const { cases } = require(path.join(__dirname, file)) as { readonly cases: Cases };
-    return { file, cases };
-});
-
 describe("cases and policies", () => {
-    const withCases = loaded.flatMap(({ cases }) => Object.keys(cases));
+    const withCases = caseFiles.flatMap(({ cases }) => Object.keys(cases));
     if (process.env.CASES === undefined) {
         test("every policy has cases, once, and every case has a policy", () => {
             expect([...withCases].sort()).toEqual(policies.map(p => p.name).sort());
         });
     }
-    test.each(loaded.map(({ file, cases }) => [file, cases] as const))("%s stands where its policies do", (file, cases) => {
+    test.each(caseFiles.map(({ file, cases }) => [file, cases] as const))("%s stands where its policies do", (file, cases) => {
         const source = readFileSync(path.join(root, "policies", file.replace(".cases.ts", ".ts")), "utf8");
         for (const name of Object.keys(cases)) expect(source).toContain(`"${name}"`);
     });
 });
 
-for (const { file, cases } of loaded) {
+for (const { file, cases } of caseFiles) {
     describe(file, () => {
         for (const [name, own] of Object.entries(cases)) {
             const policy = byName.get(name);

@@ -158,6 +158,7 @@ test("advice makes no verdict worse, and a violation hides what is undetermined 
         name: "aws-rds-backup-retention",
         on: ["aws:rds/instance:Instance"],
         settings: {},
+        remedies: [],
         check({ resource, advice, violation, undetermined }) {
             advice("engine", "Better so.");
             if (resource.name === "reports") violation("engine", "Wrong.");

@@ -6,7 +6,7 @@ import type { Policy } from "../../../src/policy/definition";
 import type { Resource, Value } from "../../../src/policy/resource";
 import { UNKNOWN } from "../../../src/policy/unknown";
 import { handlers } from "../../../src/pack/routing";
-import { makeAnalyzeRpcFun, makeAnalyzeStackRpcFun } from "../../../src/pack/sdk-internals";
+import { makeAnalyzeRpcFun, makeAnalyzeStackRpcFun, makeRemediateRpcFun } from "../../../src/pack/sdk-internals";
 import { sdkPolicies } from "../../../src/pack/sdk-policies";
 import { Session } from "../../../src/pack/session";
 import { PROJECT, STACK } from "./world";
@@ -67,6 +67,33 @@ export async function throughRouting(
     const own = handlers(session(setup), NAMESPACE, "1.0.0", { configure: () => undefined, getAnalyzerInfo: () => undefined });
     return drive(own.analyze, own.analyzeStack, resources, mode, outputNames);
 }
+
+/** What a policy at the level `remediate` makes of inputs as they are on the wire, by the pack's own handler and by the SDK's; `undefined` where it lets them be. */
+export async function remediatedBy(
+    { policies, configuration, today }: Setup,
+    resource: Resource,
+    bag: Bag,
+): Promise<{ readonly routed: Bag | undefined; readonly sdk: Bag | undefined }> {
+    const own = session({ policies, configuration, today });
+    own.configure(new Map(policies.map(policy => [policy.name, { level: "remediate" as const, settings: {} }])));
+    const request = analyzeRequest(resource);
+    request.setProperties(Struct.fromJavaScript(bag as Record<string, never>));
+    const last = async (handler: unknown): Promise<Bag | undefined> => {
+        const response = await new Promise<proto.RemediateResponse>((resolve, reject) => {
+            (handler as RemediateHandler)({ request } as never, (error, answer) => {
+                if (answer) resolve(proto.RemediateResponse.deserializeBinary(answer.serializeBinary()));
+                else reject(error instanceof Error ? error : new Error(JSON.stringify(error)));
+            });
+        });
+        return response.getRemediationsList().at(-1)?.getProperties()?.toJavaScript();
+    };
+    const routed = handlers(own, NAMESPACE, "1.0.0", { configure: () => undefined, getAnalyzerInfo: () => undefined });
+    return { routed: await last(routed.remediate), sdk: await last(makeRemediateRpcFun(NAMESPACE, "1.0.0", "advisory", sdkPolicies(own))) };
+}
+
+/** Properties as JSON on the wire. */
+export type Bag = Readonly<Record<string, unknown>>;
+type RemediateHandler = (call: never, callback: (error: unknown, response?: proto.RemediateResponse | null) => void) => void;
 
 type Handler = (call: never, callback: (error: unknown, response?: proto.AnalyzeResponse | null) => void) => void;
 
@@ -156,7 +183,7 @@ export function struct(props: Readonly<Record<string, Value>>): Struct {
     return Struct.fromJavaScript(onWire(props) as Record<string, never>);
 }
 
-function onWire(value: Value | undefined): unknown {
+export function onWire(value: Value | undefined): unknown {
     if (value === UNKNOWN) return SENTINEL;
     if (Array.isArray(value)) return value.map(v => onWire(v as Value));
     if (typeof value === "object" && value !== null) {
