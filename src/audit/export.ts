@@ -76,6 +76,8 @@ function deploymentResources(document: unknown, path: string): readonly StateRes
         if (!isObject(resource) || typeof resource.urn !== "string" || typeof resource.type !== "string") {
             throw new InputError(`resource ${String(i)} of the deployment has no urn or no type`, { file: path, mend });
         }
+        if (!/^urn:pulumi:[^:]+::[^:]+::/.test(resource.urn))
+            throw new InputError(`the urn of resource ${String(i)} of the deployment is none of Pulumi's`, { file: path, mend });
         if (resource.delete !== true) {
             if (seen.has(resource.urn))
                 throw new InputError(`resource ${String(i)} of the deployment repeats the URN of another`, { file: path, mend });

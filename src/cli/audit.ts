@@ -29,8 +29,9 @@ export function auditReports(paths: readonly string[], config: string | undefine
         return files.map((file, i) => {
             if (files.length > 1) shown.say(`${String(i + 1)}/${String(files.length)} ${file}`);
             const { project, stack, resources, sha256 } = readExport(file);
+            const notices = resources.length === 0 ? [`${file} holds no resources: there was nothing to judge.`] : [];
             return judgement.report(
-                { project, stack, resources, facts: { kind: "state", path: file, sha256 } },
+                { project, stack, resources, facts: { kind: "state", path: file, sha256, notices } },
                 charter?.configurationOf(project, stack) ?? DEFAULT_CONFIGURATION,
             );
         });
@@ -44,12 +45,12 @@ export function charterFileHere(): string | undefined {
     return existsSync("charter.yaml") ? "charter.yaml" : undefined;
 }
 
-/** A file, or the *.json files below a folder, in the order of their names. @throws InputError */
+/** A file, or the *.json files below a folder in the order of their names, but for those of packages. @throws InputError */
 function exportsAt(at: string): string[] {
     if (!existsSync(at)) throw new InputError("does not exist", { file: at, mend: "name files or folders of `pulumi stack export`" });
     if (!statSync(at).isDirectory()) return [at];
     const found = readdirSync(at, { recursive: true, encoding: "utf8" })
-        .filter(name => name.endsWith(".json"))
+        .filter(name => name.endsWith(".json") && !name.split(path.sep).includes("node_modules"))
         .sort()
         .map(name => path.join(at, name));
     if (found.length === 0)

@@ -22,7 +22,7 @@ export async function writeBaseline(file: string, paths: readonly string[], opti
     const reports: StackReport[] = [];
     for (const at of paths) reports.push(...(await reportsAt(at, options, judgement)));
     const baseline = baselineOf(reports, judgement.today);
-    write(`${JSON.stringify(baseline, undefined, 2)}\n`, file);
+    write(`${JSON.stringify(baseline, undefined, 2)}\n`, file, "check the path");
     process.stdout.write(`${file} holds ${String(baseline.findings.length)} violations; judge with --baseline ${file}\n`);
     return 0;
 }

@@ -72,9 +72,11 @@ export function judgementOf(options: JudgingOptions): Judgement {
     };
 }
 
-function selectionOf({ only = [] }: JudgingOptions): readonly Policy[] {
+function selectionOf({ only }: JudgingOptions): readonly Policy[] {
+    // An empty variable of a CI job, which would take all.
+    if (only?.length === 0) throw new InputError("--only names nothing", { mend: "leave it out to take all policies" });
     try {
-        return selectPolicies(policies, only);
+        return selectPolicies(policies, only ?? []);
     } catch (error) {
         if (!(error instanceof ConfigurationError)) throw error;
         throw new InputError(`--only: ${error.message}`, { mend: "`charter policies` shows what there is" });

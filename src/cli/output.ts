@@ -54,7 +54,7 @@ export function deliver(reports: readonly StackReport[], options: OutputOptions)
 }
 
 /** @throws InputError where the file cannot be written. */
-export function write(text: string, file: string | undefined): void {
+export function write(text: string, file: string | undefined, mend = "check the path of -o"): void {
     if (file === undefined) {
         process.stdout.write(text);
         return;
@@ -62,7 +62,7 @@ export function write(text: string, file: string | undefined): void {
     try {
         writeFileSync(file, text);
     } catch (error) {
-        throw new InputError(`cannot be written: ${error instanceof Error ? error.message : String(error)}`, { file, mend: "check the path of -o" });
+        throw new InputError(`cannot be written: ${error instanceof Error ? error.message : String(error)}`, { file, mend });
     }
 }
 

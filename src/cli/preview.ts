@@ -9,6 +9,9 @@ import type { StackReport } from "../report/model";
 import { type Judgement, type JudgingOptions, judgementOf } from "./judging";
 import { deliver, formatsOf, progress } from "./output";
 
+/** A day. Timers of Node.js end at once where they are given more than 24 of them. */
+const MOST_SECONDS = 86_400;
+
 export interface PreviewCommandOptions extends JudgingOptions {
     readonly stack?: string;
     readonly config: readonly string[];
@@ -37,7 +40,8 @@ export async function previewReport(directory: string, options: ProgramOptions, 
 
 async function observed(directory: string, options: ProgramOptions): Promise<PreviewRun> {
     const timeoutSeconds = Number(options.timeout);
-    if (!(timeoutSeconds > 0)) throw new InputError(`'${options.timeout}' is no number of seconds`, { mend: "write --timeout SECONDS" });
+    if (!(timeoutSeconds > 0 && timeoutSeconds <= MOST_SECONDS))
+        throw new InputError(`'${options.timeout}' is no number of seconds from 1 to ${String(MOST_SECONDS)}`, { mend: "write --timeout SECONDS" });
     const shown = progress();
     const stop = new AbortController();
     const interrupted = (): void => {

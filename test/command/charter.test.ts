@@ -180,6 +180,14 @@ describe("charter audit", () => {
         );
         expect(findings(charter("audit", "states", "--format", "json").stdout, RETENTION)).toEqual(["records fail advisory"]);
     });
+
+    test("says where an export holds nothing", () => {
+        file("exports/prod.json", JSON.stringify({ version: 3, deployment: {} }));
+        file("exports/node_modules/some/package.json", "{}");
+        const { code, stdout } = charter("audit", "exports");
+        expect(stdout).toContain("! exports/prod.json holds no resources: there was nothing to judge.");
+        expect(code).toBe(0);
+    });
 });
 
 describe("bad input is one line that says what to mend, and exit 2", () => {
@@ -305,6 +313,51 @@ describe("bad input is one line that says what to mend, and exit 2", () => {
             /'dev' is neither a folder with Pulumi\.yaml nor a stack/,
         ],
         ["a preset to begin with that does not exist", () => (project(), ["init", "app", "--preset", "easy"]), /unknown preset 'easy'/],
+        ["an empty --only", () => (project(), ["preview", "app", "--only", ""]), /--only names nothing; leave it out to take all/],
+        ["a time without end", () => (project(), ["preview", "app", "--timeout", "1e9"]), /'1e9' is no number of seconds from 1 to 86400/],
+        [
+            "a plan of another tool",
+            () => (file("plan.json", '{"format_version": "1.2", "resource_changes": []}'), ["audit", "plan.json"]),
+            /plan\.json: is no stack export: it has no `deployment`; write it with `pulumi stack export/,
+        ],
+        [
+            "an export with a urn that is none",
+            () => {
+                file("prod.json", JSON.stringify({ version: 3, deployment: { resources: [{ urn: "records", type: "aws:s3/bucket:Bucket" }] } }));
+                return ["audit", "prod.json"];
+            },
+            /prod\.json: the urn of resource 0 of the deployment is none of Pulumi's/,
+        ],
+        ["a report of nothing", () => (file("report.json", "[]"), ["report", "report.json"]), /report\.json: holds no report; name a file/],
+        [
+            "a report that lacks a part",
+            () => (file("report.json", '[{"schemaVersion": 1}]'), ["report", "report.json"]),
+            /report\.json: entry 0 is no report: 'summary' must count every verdict; name a file/,
+        ],
+        [
+            "a report with a finding that lacks a part",
+            () => {
+                file("prod.json", JSON.stringify(EXPORT));
+                const [report] = JSON.parse(charter("audit", "prod.json", "--format", "json").stdout) as [object];
+                file("report.json", JSON.stringify([{ ...report, findings: [{ policy: RETENTION }] }]));
+                return ["report", "report.json"];
+            },
+            /report\.json: entry 0 is no report: 'findings' lacks 'commitment'/,
+        ],
+        [
+            "a place that cannot be written",
+            () => (file("prod.json", JSON.stringify(EXPORT)), ["audit", "prod.json", "-o", "gone/report.txt"]),
+            /gone\/report\.txt: cannot be written: .*; check the path of -o/,
+        ],
+        [
+            "a tab in charter.yaml",
+            () => {
+                file("prod.json", JSON.stringify(EXPORT));
+                file("charter.yaml", "stacks:\n\t- match: records/*\n");
+                return ["audit", "prod.json"];
+            },
+            /charter\.yaml:2: malformed YAML: Tabs are not allowed/,
+        ],
         ["an unknown policy to explain", () => ["explain", "aws-rds-backup"], /unknown policy 'aws-rds-backup'; did you mean/],
     ])("%s", (_, prepare, line) => {
         expect(bad(prepare())).toMatch(line);
