@@ -64,13 +64,21 @@ function behindPolicy(graph: Graph, method: Resource): Answer {
     );
 }
 
-/** The path below which a resource of a REST API answers, put together from its parents. */
-function pathOf(graph: Graph, source: Resource, property: "resourceId" | "parentId"): string | Unknown {
-    const found = graph.from(source, property, REST_RESOURCE).certain[0];
-    if (found === undefined) return graph.from(source, property, REST_API).certain.length > 0 ? "" : UNKNOWN;
-    const parent = pathOf(graph, found, "parentId");
-    const part = read(found.props, "pathPart");
-    return isUnknown(parent) || isUnknown(part) ? UNKNOWN : `${parent}/${text(part ?? "")}`;
+/** The path below which a resource of a REST API answers, put together from its parents; UNKNOWN where they lead round in a circle. */
+function pathOf(graph: Graph, method: Resource): string | Unknown {
+    const seen = new Set<Resource>();
+    let path = "";
+    let at = method;
+    for (;;) {
+        const property = at === method ? "resourceId" : "parentId";
+        const part = graph.from(at, property, REST_RESOURCE).certain[0];
+        if (part === undefined) return graph.from(at, property, REST_API).certain.length > 0 ? path : UNKNOWN;
+        const name = read(part.props, "pathPart");
+        if (isUnknown(name) || seen.has(part)) return UNKNOWN;
+        seen.add(part);
+        path = `/${text(name ?? "")}${path}`;
+        at = part;
+    }
 }
 
 /** Is the route one of those that anybody may call? */
@@ -142,10 +150,7 @@ export const apiMethodsAuthenticated = stackPolicy({
         } else {
             const verb = word("httpMethod") ?? "";
             const preflight = is(verb, v => v.toUpperCase() === "OPTIONS");
-            const open = or(
-                isPublic(publicRoutes, verb, pathOf(graph, resource, "resourceId")),
-                and(allowResourcePolicyOnly, behindPolicy(graph, resource)),
-            );
+            const open = or(isPublic(publicRoutes, verb, pathOf(graph, resource)), and(allowResourcePolicyOnly, behindPolicy(graph, resource)));
             if (preflight === true) notApplicable("a preflight request, with which browsers send no credentials");
             else require(or(preflight, open, not(oneOf("authorization", ["NONE"], "NONE"))), "authorization", "The method answers anyone.");
         }

@@ -13,6 +13,14 @@ const rest = restApi({ name: "records" });
 const records = restResource({ restApi: UNKNOWN, parentId: UNKNOWN, pathPart: "records" }, { restApi: rest, parentId: rest });
 const health = restResource({ restApi: UNKNOWN, parentId: UNKNOWN, pathPart: "health" }, { restApi: rest, parentId: rest }, "health");
 const below = restResource({ restApi: UNKNOWN, parentId: UNKNOWN, pathPart: "health" }, { restApi: rest, parentId: records }, "below");
+/** Two resources that each name the other as the parent, as a state that was edited by hand may have them. */
+const circle = ((): readonly CaseResource[] => {
+    const links: Record<string, CaseResource> = { restApi: rest };
+    const first = restResource({ restApi: UNKNOWN, parentId: UNKNOWN, pathPart: "first" }, links, "first");
+    const second = restResource({ restApi: UNKNOWN, parentId: UNKNOWN, pathPart: "second" }, { restApi: rest, parentId: first }, "second");
+    links.parentId = second;
+    return [first, second];
+})();
 const method = (
     props: Omit<CaseProps<"aws:apigateway/method:Method">, "restApi" | "resourceId">,
     resourceId: CaseResource = records,
@@ -118,6 +126,7 @@ export const cases: Cases = {
         undetermined: {
             "an authorisation that is not known": [method({ authorization: UNKNOWN }), "authorization"],
             "a method that is perhaps a preflight": [method({ ...open, httpMethod: UNKNOWN }), "authorization"],
+            "a path that leads round in a circle": [[rest, ...circle, ...method(open, circle[0]).slice(2)], "authorization"],
             "a path of another stack": [
                 [rest, methodOf({ restApi: UNKNOWN, resourceId: "abc123", httpMethod: "GET", ...open }, { restApi: rest })],
                 "authorization",
