@@ -1,5 +1,5 @@
 import type { Surroundings } from "../../src/policy/check";
-import { accountOf, parseArn } from "../../src/policy/place";
+import { accountOf, known, parseArn } from "../../src/policy/place";
 import type { Resource } from "../../src/policy/resource";
 import type { Unknown } from "../../src/policy/unknown";
 import { read } from "../../src/policy/values";
@@ -11,7 +11,8 @@ export function accountHolding(resource: Resource): string | Unknown {
     return account !== undefined && /^\d{12}$/.test(account) ? account : accountOf(resource);
 }
 
-/** Is the account known to be the stack's own? A preview's stand-in for it is, wherever the program wrote it. */
+/** Is the account known to be the stack's own? A preview's stand-in for it is, and each of several to which the provider is held. */
 export function isOwnAccount(account: string, { resource, surroundings }: { resource: Resource; surroundings: Surroundings }): boolean {
-    return account === accountHolding(resource) || surroundings.ownAccounts.includes(account);
+    const allowed = known(read(resource.provider?.props ?? {}, "allowedAccountIds"))?.match(/\b\d{12}\b/g) ?? [];
+    return account === accountHolding(resource) || [...surroundings.ownAccounts, ...allowed].includes(account);
 }

@@ -76,6 +76,11 @@ describe("an account that the estate does not list", () => {
         ["is trusted where the provider is held to it", verdict(role(OWN, held), PARTNER), "pass"],
         ["is trusted where it holds the role", verdict(role(OWN, {}, { arn: "arn:aws:iam::111122223333:role/it" }), PARTNER), "pass"],
         ["is trusted where the preview made it up", verdict(role(OWN), PARTNER, ["111122223333"]), "pass"],
+        [
+            "is trusted where the provider is held to it and others",
+            verdict(role(OWN, { allowedAccountIds: '["444455556666","111122223333"]' }), PARTNER),
+            "pass",
+        ],
         ["is foreign otherwise", verdict(role(OWN), PARTNER), "fail"],
         ["is foreign beside the own one", verdict(role("444455556666", held), PARTNER, ["123456789012"]), "fail"],
         ["is the own one for sure, without a list", verdict(role(OWN, held), []), "pass"],
