@@ -5,7 +5,7 @@ import type { Settings, SettingSchemas, SettingValues } from "./settings";
 import { tagValue } from "./tags";
 import type { KnownProps, Path, Token } from "./types";
 import { type Answer, UNKNOWN, type Unknown, is } from "./unknown";
-import { type At, read, readAll, text, truth } from "./values";
+import { type At, read, readAll, text, truth, unknownPath } from "./values";
 
 /** What a check said, in the order in which it said it. */
 export interface Remark {
@@ -14,9 +14,6 @@ export interface Remark {
     readonly property: string;
     readonly message: string;
 }
-
-/** Put before a breach that cannot be told yet. */
-const IF_NOT = "Not known before the update. If it does not hold: ";
 
 /** What every check of one run has in common. */
 export interface Surroundings {
@@ -90,9 +87,16 @@ export class Check<T extends Token = Token, S extends SettingSchemas = SettingSc
     /** True passes, false is a violation, UNKNOWN is undetermined. */
     readonly require = (answer: Answer, property: Path<T> | "", message: string): Answer => {
         if (answer === false) this.remarks.push({ kind: "violation", property, message });
-        if (answer === UNKNOWN) this.remarks.push({ kind: "undetermined", property, message: IF_NOT + message });
+        if (answer === UNKNOWN)
+            this.remarks.push({ kind: "undetermined", property, message: `${this.notKnown(property)} What may be wrong: ${message}` });
         return answer;
     };
+
+    /** Says which value is not known, where it stands at the path or below it. A report on a state says "from the state" in place of the update. */
+    private notKnown(property: string): string {
+        const path = property === "" ? undefined : unknownPath(this.resource.props, property);
+        return path === undefined ? "It cannot be told before the update." : `\`${path}\` is not known before the update.`;
+    }
 
     /** As `require`, for a path that the check itself put together. */
     readonly requireAt = (answer: Answer, property: string, message: string): Answer => this.require(answer, property as Path<T>, message);

@@ -82,6 +82,37 @@ export function read(props: Value, path: string): Value | undefined {
     return value === null ? undefined : value;
 }
 
+/** Where the first unknown value stands on the way to a path, or below it; `undefined` where all of that is known. */
+export function unknownPath(props: Value, path: string): string | undefined {
+    let value: Value | undefined = props;
+    let at = "";
+    for (const key of steps(path)) {
+        if (value === UNKNOWN || value === undefined || key === "[]") break;
+        const list = Array.isArray(value) && /^\d+$/.test(key);
+        value = step(value, key);
+        at = list ? `${at}[${key}]` : joined(at, key);
+    }
+    return value === undefined ? undefined : firstUnknown(value, at);
+}
+
+function firstUnknown(value: Value, at: string): string | undefined {
+    if (value === UNKNOWN) return at;
+    const parts: readonly (readonly [string, Value])[] = Array.isArray(value)
+        ? (value as readonly Value[]).map((element, i) => [`${at}[${String(i)}]`, element])
+        : isRecord(value)
+          ? Object.entries(value).map(([key, part]) => [joined(at, key), part])
+          : [];
+    for (const [path, part] of parts) {
+        const found = firstUnknown(part, path);
+        if (found !== undefined) return found;
+    }
+    return undefined;
+}
+
+function joined(at: string, key: string): string {
+    return at === "" ? key : `${at}.${key}`;
+}
+
 /** A value and the path at which it stands, with list positions in it: "ingress[2].cidrBlocks". */
 export interface At {
     readonly path: string;

@@ -53,7 +53,7 @@ export function assemble(judge: Judge, verdicts: readonly PairVerdict[], graph: 
     >;
     const seen = new Set(judge.inForce.flatMap(({ policy }) => [...policy.on, ...policy.reads]));
     const unseenTypes = [...new Set(judged.filter(r => !seen.has(r.type)).map(r => r.token))].sort();
-    const findings = verdicts.flatMap(v => v.findings).sort(byPlace);
+    const findings = verdicts.flatMap(v => v.findings.map(finding => inWordsOf(facts.kind, finding))).sort(byPlace);
     const baseline = options.baseline?.use(findings, new Set(policies.map(row => row.name)), `urn:pulumi:${options.stack}::${options.project}::`);
     return {
         schemaVersion: SCHEMA_VERSION,
@@ -75,6 +75,11 @@ export function assemble(judge: Judge, verdicts: readonly PairVerdict[], graph: 
         ...(baseline ? { baseline } : {}),
         ...(facts.notices && facts.notices.length > 0 ? { notices: facts.notices } : {}),
     };
+}
+
+/** No update follows on a state that was read: what is not known is not in it. */
+function inWordsOf(kind: RunKind, finding: Finding): Finding {
+    return kind === "state" ? { ...finding, message: finding.message.replaceAll("before the update", "from the state") } : finding;
 }
 
 function byPlace(a: Finding, b: Finding): number {

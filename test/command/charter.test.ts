@@ -181,6 +181,20 @@ describe("charter audit", () => {
         expect(findings(charter("audit", "states", "--format", "json").stdout, RETENTION)).toEqual(["records fail advisory"]);
     });
 
+    test("names what is not known, and promises no update", () => {
+        const resources = EXPORT.deployment.resources.map(r => (r.id === "db-1" ? { ...r, inputs: { backupRetentionPeriod: "[secret]" } } : r));
+        file("prod.json", JSON.stringify({ version: 3, deployment: { resources } }));
+        const { stdout } = charter("audit", "prod.json", "--only", `${RETENTION},aws-rds-storage-encrypted`);
+        expect(stdout).toContain(
+            "`backupRetentionPeriod` is not known from the state. What may be wrong: Automated backups are kept for fewer than 7 days.",
+        );
+        expect(stdout).not.toContain("update");
+        project();
+        const unknown = 'backupRetentionPeriod: new (require("@pulumi/aws/sqs").Queue)("results").id.apply(Number)';
+        file("app/index.js", PROGRAM.replace("backupRetentionPeriod: 1", unknown));
+        expect(charter("preview", "app", "--only", RETENTION).stdout).toContain("`backupRetentionPeriod` is not known before the update.");
+    });
+
     test("says where an export holds nothing", () => {
         file("exports/prod.json", JSON.stringify({ version: 3, deployment: {} }));
         file("exports/node_modules/some/package.json", "{}");

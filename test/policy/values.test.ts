@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../../src/policy/unknown";
-import { UNKNOWN_SENTINELS, markUnknowns } from "../../src/policy/values";
+import { UNKNOWN_SENTINELS, markUnknowns, unknownPath } from "../../src/policy/values";
 
 test("what the protocol calls unknown, and a secret that is not shown, are unknown wherever they stand", () => {
     const [sentinel] = UNKNOWN_SENTINELS;
@@ -8,4 +8,22 @@ test("what the protocol calls unknown, and a secret that is not shown, are unkno
         b: [{ c: UNKNOWN }, "[secret] and more"],
         d: "text",
     });
+});
+
+test("the unknown value on the way to a path, or below it, is named", () => {
+    const props = { a: UNKNOWN, b: [{ c: "known", d: UNKNOWN }, { e: { f: [1, UNKNOWN] } }], g: [{ h: UNKNOWN }], i: { j: null } };
+    const paths = ["a", "a.b.c", "b", "b[0].c", "b[0].d", "b[1].e", "b[].c", "g.h", "i.j", "i.k", "none.of.these"];
+    expect(paths.map(path => unknownPath(props, path))).toEqual([
+        "a",
+        "a",
+        "b[0].d",
+        undefined,
+        "b[0].d",
+        "b[1].e.f[1]",
+        "b[0].d",
+        "g.h",
+        undefined,
+        undefined,
+        undefined,
+    ]);
 });
