@@ -5,6 +5,7 @@ import { NOTICES } from "../pack/notices";
 import { type Configuration, ConfigurationError, checkSettings, policyNamed, policyNames, settingsOf } from "../policy/configuration";
 import { isDate, todayUtc } from "../policy/dates";
 import type { Policy } from "../policy/definition";
+import { Judge, type JudgeOptions } from "../policy/evaluate";
 import { PRESETS, type Preset } from "../policy/presets";
 import type { Resource } from "../policy/resource";
 import { selectPolicies, selectionText } from "../policy/selection";
@@ -28,6 +29,10 @@ export interface JudgingOptions extends OutputOptions {
 /** How a command judges stacks: its options, read and checked before anything is run. */
 export interface Judgement {
     readonly today: string;
+    /** Is there a policy that is to set things right? */
+    readonly remediates: boolean;
+    /** The judge of a stack with this configuration of its own. */
+    judge(stack: Pick<ObservedStack, "project" | "stack" | "ownAccounts">, configuration: Configuration): Judge;
     /** The report on a stack with this configuration of its own. */
     report(stack: ObservedStack, configuration: Configuration): StackReport;
 }
@@ -48,26 +53,32 @@ export function judgementOf(options: JudgingOptions): Judgement {
     const packConfig = readPackConfig(options.policyPackConfig, policies);
     const selected = selectionOf(options);
     const baseline = options.baseline === undefined ? undefined : readBaseline(options.baseline, policies);
+    const optionsFor: (...stack: Parameters<Judgement["judge"]>) => JudgeOptions = ({ project, stack, ownAccounts = [] }, own) => {
+        const configuration = withPreset(own, preset);
+        return {
+            policies: selected,
+            configuration,
+            today,
+            project,
+            stack,
+            packVersion: VERSION,
+            ownAccounts,
+            levels: packConfig.levels,
+            settings: packConfig.settingsFor(configuration),
+            ...(baseline ? { baseline } : {}),
+        };
+    };
     return {
         today,
-        report({ project, stack, resources, ownAccounts = [], facts }, own) {
-            const configuration = withPreset(own, preset);
-            return judgeStack(
-                resources,
-                {
-                    policies: selected,
-                    configuration,
-                    today,
-                    project,
-                    stack,
-                    packVersion: VERSION,
-                    ownAccounts,
-                    levels: packConfig.levels,
-                    settings: packConfig.settingsFor(configuration),
-                    ...(baseline ? { baseline } : {}),
-                },
-                { ...facts, preset: configuration.preset, selection: selectionText(options.only) },
-            );
+        remediates: selected.some(policy => policy.remedies && packConfig.levels.get(policy.name) === "remediate"),
+        judge: (stack, own) => new Judge(optionsFor(stack, own)),
+        report(stack, own) {
+            const judging = optionsFor(stack, own);
+            return judgeStack(stack.resources, judging, {
+                ...stack.facts,
+                preset: judging.configuration.preset,
+                selection: selectionText(options.only),
+            });
         },
     };
 }

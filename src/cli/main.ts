@@ -54,6 +54,7 @@ const program = new Command("charter")
 programOptions(judgeOptions(program.command("preview")))
     .description("run a Node.js Pulumi program without cloud, CLI or network, and judge what it would deploy")
     .argument("[directory]", "the folder of Pulumi.yaml", ".")
+    .option("--fix-plan", "show as a diff what policies can set right by themselves; judges and changes nothing")
     .action(async (directory: string, options: object) => {
         const { preview } = await import("./preview");
         process.exitCode = await preview(directory, options as never);

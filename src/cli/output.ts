@@ -47,10 +47,14 @@ export function deliver(reports: readonly StackReport[], options: OutputOptions)
     const formats = formatsOf(options);
     for (const [, format] of formats) {
         const file = options.output === undefined ? undefined : formats.length === 1 ? options.output : `${options.output}.${format.extension}`;
-        const colour = file === undefined && picocolors.isColorSupported && (process.stdout.isTTY || (process.env.FORCE_COLOR ?? "") !== "");
-        write(format.render(reports, options, colour), file);
+        write(format.render(reports, options, coloured(file)), file);
     }
     return reports.some(report => report.findings.some(finding => blocks(finding, options.failOnUndetermined))) ? 1 : 0;
+}
+
+/** Does what goes there bear colours? */
+export function coloured(file: string | undefined): boolean {
+    return file === undefined && picocolors.isColorSupported && (process.stdout.isTTY || (process.env.FORCE_COLOR ?? "") !== "");
 }
 
 /** @throws InputError where the file cannot be written. */

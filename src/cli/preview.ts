@@ -1,13 +1,17 @@
 import path from "node:path";
+import picocolors from "picocolors";
 import { policies } from "../../policies";
 import { InputError } from "../errors";
 import { ownConfiguration } from "../pack/environment";
 import { type Configuration, ConfigurationError, NAMESPACE, readConfiguration } from "../policy/configuration";
-import { type PreviewRun, previewProgram } from "../preview";
+import type { Judge } from "../policy/evaluate";
+import { canRemediate, isAtRemediate } from "../policy/remediation";
+import { type PreviewOptions, type PreviewRun, type ProjectStack, previewProgram, readProjectStack } from "../preview";
 import { readYaml } from "../preview/yaml";
 import type { StackReport } from "../report/model";
 import { type Judgement, type JudgingOptions, judgementOf } from "./judging";
-import { deliver, formatsOf, progress } from "./output";
+import { coloured, deliver, formatsOf, progress, write } from "./output";
+import { type Planned, fixPlanText, remediator } from "./remedies";
 
 /** A day. Timers of Node.js end at once where they are given more than 24 of them. */
 const MOST_SECONDS = 86_400;
@@ -18,27 +22,60 @@ export interface PreviewCommandOptions extends JudgingOptions {
     readonly answers?: string;
     readonly typeCheck?: boolean;
     readonly timeout: string;
+    readonly fixPlan?: boolean;
 }
 
 /** `charter preview`. @returns the exit code. */
 export async function preview(directory: string, options: PreviewCommandOptions): Promise<number> {
+    if (options.fixPlan) {
+        write(await fixPlan(directory, options, judgementOf(options)), options.output);
+        return 0;
+    }
     formatsOf(options);
     return deliver([await previewReport(directory, options, judgementOf(options))], options);
 }
 
 export type ProgramOptions = Omit<PreviewCommandOptions, keyof JudgingOptions>;
 
-/** Runs a program and judges what it registers. @throws InputError, ProgramError */
+/** Runs a program, with policies at the level `remediate` setting things right, and judges what it registers. @throws InputError, ProgramError */
 export async function previewReport(directory: string, options: ProgramOptions, judgement: Judgement): Promise<StackReport> {
-    const run = await observed(directory, options);
-    const { project, stack, resources, ownAccounts, notices } = run;
+    const done: string[] = [];
+    const remediate = judgement.remediates
+        ? remediator(judgeOf(stackOf(directory, options), judgement), isAtRemediate, (resource, { policy, changes }) => {
+              done.push(`${policy.name} set ${changes.map(change => change.path).join(", ")} of ${resource.name} (${resource.token}).`);
+          })
+        : undefined;
+    const run = await observed(directory, options, remediate);
+    const { project, stack, resources, ownAccounts } = run;
+    const notices = [...run.notices, ...done.sort()];
     return judgement.report(
         { project, stack, resources, ownAccounts, facts: { kind: "preview", path: directory, notices } },
         configurationOf(run, judgement.today),
     );
 }
 
-async function observed(directory: string, options: ProgramOptions): Promise<PreviewRun> {
+/** What remedies would change of the program's resources. Changes nothing. @throws InputError, ProgramError */
+async function fixPlan(directory: string, options: PreviewCommandOptions, judgement: Judgement): Promise<string> {
+    const stack = stackOf(directory, options);
+    const planned: Planned[] = [];
+    const plan = remediator(judgeOf(stack, judgement), canRemediate, (resource, step) => planned.push({ resource, ...step }));
+    await observed(directory, options, (resource, bag) => {
+        plan(resource, bag);
+        return undefined;
+    });
+    return fixPlanText(stack, planned, judgement.today, picocolors.createColors(coloured(options.output)));
+}
+
+/** The judge of a stack whose program has not run: nobody knows the accounts it is in. */
+function judgeOf(stack: ProjectStack, judgement: Judgement): Judge {
+    return judgement.judge(stack, configurationOf(stack, judgement.today));
+}
+
+function stackOf(directory: string, { stack, config }: ProgramOptions): ProjectStack {
+    return readProjectStack({ directory, config: overridesOf(config), ...(stack === undefined ? {} : { stack }) });
+}
+
+async function observed(directory: string, options: ProgramOptions, remediate?: PreviewOptions["remediate"]): Promise<PreviewRun> {
     const timeoutSeconds = Number(options.timeout);
     if (!(timeoutSeconds > 0 && timeoutSeconds <= MOST_SECONDS))
         throw new InputError(`'${options.timeout}' is no number of seconds from 1 to ${String(MOST_SECONDS)}`, { mend: "write --timeout SECONDS" });
@@ -60,6 +97,7 @@ async function observed(directory: string, options: ProgramOptions): Promise<Pre
             ...(options.stack === undefined ? {} : { stack: options.stack }),
             ...(options.answers === undefined ? {} : { answers: options.answers }),
             ...(options.typeCheck ? { typeCheck: true } : {}),
+            ...(remediate ? { remediate } : {}),
         });
     } finally {
         shown.done();

@@ -38,9 +38,14 @@ export interface Change {
     readonly after: Mend;
 }
 
-/** Does the policy's level ask it to set things right, and can it? */
-export function isAtRemediate({ policy, level }: PolicyInForce): boolean {
-    return level === "remediate" && policy.remedies !== undefined;
+/** Can the policy set things right? */
+export function canRemediate({ policy }: PolicyInForce): boolean {
+    return policy.remedies !== undefined;
+}
+
+/** Does its level ask it to? */
+export function isAtRemediate(entry: PolicyInForce): boolean {
+    return entry.level === "remediate" && canRemediate(entry);
 }
 
 /** What remedies change of a resource. Each policy sees what those before it changed. */

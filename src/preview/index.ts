@@ -8,6 +8,7 @@ import { Monitor } from "./monitor";
 import { chooseStack, readProject } from "./project";
 import { loadProtocol } from "./protocol";
 import { serve, type LogEntry } from "./server";
+import type { Wire } from "./wire";
 
 /** What to run, and how. */
 export interface PreviewOptions {
@@ -29,6 +30,8 @@ export interface PreviewOptions {
     readonly organization?: string;
     /** One line each about what is being done. */
     onProgress?(line: string): void;
+    /** What policies make of a resource's inputs before the program sees them again; `undefined` where they let them be. */
+    remediate?(resource: Resource, bag: Wire): Wire | undefined;
 }
 
 /** A stack of a project, before its program runs. */
@@ -112,6 +115,7 @@ export async function previewProgram(options: PreviewOptions): Promise<PreviewRu
             secretKeys: configuration.secretKeys,
             root: project.root,
             answers,
+            ...(options.remediate ? { remediate: options.remediate.bind(options) } : {}),
             fail(message) {
                 engineError ??= message;
                 running.stop("engine");

@@ -26,6 +26,8 @@ export interface MonitorContext {
     /** The folder of Pulumi.yaml, absolute. */
     readonly root: string;
     readonly answers: Answers;
+    /** What policies make of a resource's inputs before they are judged; `undefined` where they let them be. */
+    remediate?(resource: Resource, bag: Wire): Wire | undefined;
     /** What the engine itself would end the run with. */
     fail(message: string): void;
 }
@@ -144,9 +146,8 @@ export class Monitor {
 
         const urn = this.#claim(parent, type, name);
         if (type === STACK_TYPE) this.rootUrn = urn;
-        const outputs = custom ? downgrade(bag, request.getAcceptsecrets()) : {};
         const id = isProvider ? SENTINEL : options.getImport();
-        this.#add({
+        const resource: Mutable<Resource> = {
             urn,
             token: type,
             type: canonicalType(type),
@@ -160,7 +161,14 @@ export class Monitor {
             propertyDependencies: sortedLists(propertyDependencies),
             options: optionsOf(options),
             ...this.#location(request.getSourceposition(), request.getStacktrace()),
-        });
+        };
+        const mended = this.context.remediate?.(resource, bag);
+        if (mended) {
+            bag = mended;
+            resource.props = toProps(bag);
+        }
+        this.#add(resource);
+        const outputs = custom ? downgrade(bag, request.getAcceptsecrets()) : {};
         this.#known.set(urn, {
             parent,
             ...(options.hasProtect() ? { protect: options.getProtect() } : {}),
