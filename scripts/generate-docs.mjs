@@ -56,6 +56,7 @@ export async function generateDocs(root) {
                 `| a pass proves | ${policy.evidence} |`,
                 `| kind | ${policy.kind === "resource" ? "resource policy" : "stack policy"} |`,
                 ...(policy.holds ? [`| asked where | \`estate.holds\` names \`${policy.holds}\` |`] : []),
+                ...(policy.remedies ? [`| sets right | ${policy.remedies.map(remedy).join(", ")} |`] : []),
                 `| since | ${policy.since} |`,
                 `| judges | ${policy.on
                     .flatMap(familyOf)
@@ -108,6 +109,11 @@ export async function generateDocs(root) {
         }
         return JSON.stringify(value);
     }
+}
+
+/** A property, and the value that it is set to where that is always the same. */
+function remedy({ path, value }) {
+    return typeof value === "function" ? `\`${path}\`` : `\`${path}\` to \`${JSON.stringify(value)}\``;
 }
 
 /** The table with columns of equal width, as prettier writes it. */

@@ -37,6 +37,7 @@ function explanation(policy: Policy): string {
                 `${presetLevel(policy, "charter", VERSION)} by default: ${policy.strength}, severity ${policy.severity}; what it proves: ${policy.evidence}`,
             ],
         ],
+        ["Sets right at the level remediate", (policy.remedies ?? []).map(remedy => remedy.path)],
         ["Judges", policy.on.flatMap(familyOf)],
         ["Looks at", policy.reads.flatMap(familyOf)],
         ["Settings", settings.map(s => s.trim())],
