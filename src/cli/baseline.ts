@@ -3,6 +3,7 @@ import path from "node:path";
 import { InputError } from "../errors";
 import { baselineOf } from "../report/baseline";
 import type { StackReport } from "../report/model";
+import { counted } from "../report/text";
 import { auditReports } from "./audit";
 import { type Judgement, type JudgingOptions, judgementOf } from "./judging";
 import { write } from "./output";
@@ -23,7 +24,7 @@ export async function writeBaseline(file: string, paths: readonly string[], opti
     for (const at of paths) reports.push(...(await reportsAt(at, options, judgement)));
     const baseline = baselineOf(reports, judgement.today);
     write(`${JSON.stringify(baseline, undefined, 2)}\n`, file, "check the path");
-    process.stdout.write(`${file} holds ${String(baseline.findings.length)} violations; judge with --baseline ${file}\n`);
+    process.stdout.write(`${file} holds ${counted(baseline.findings.length, "violations")}; judge with --baseline ${file}\n`);
     return 0;
 }
 

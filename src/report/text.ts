@@ -84,7 +84,12 @@ function verdictLine(report: StackReport, { colors, failOnUndetermined }: TextOp
         [report.summary.undetermined, "undetermined"],
         [pairs(f => f.advice === true), "with advice"],
     ];
-    const said = counts.filter(([n]) => n > 0).map(([n, what]) => `${String(n)} ${n === 1 ? what.replace(/s$/, "") : what}`);
-    const passed = `${String(report.summary.pass)} checks passed on ${String(report.source.resources)} resources`;
+    const said = counts.filter(([n]) => n > 0).map(([n, what]) => counted(n, what));
+    const passed = `${counted(report.summary.pass, "checks")} passed on ${counted(report.source.resources, "resources")}`;
     return `${blocking > 0 ? colors.red("✗ blocked") : colors.green("✓ not blocked")}: ${[...said, passed].join(", ")}`;
+}
+
+/** "1 check", "2 checks". */
+export function counted(n: number, plural: string): string {
+    return `${String(n)} ${n === 1 ? plural.replace(/s$/, "") : plural}`;
 }

@@ -189,6 +189,7 @@ describe("charter audit", () => {
             "`backupRetentionPeriod` is not known from the state. What may be wrong: Automated backups are kept for fewer than 7 days.",
         );
         expect(stdout).not.toContain("update");
+        expect(stdout).toMatch(/1 undetermined, 0 checks passed on 1 resource\n$/);
         project();
         const unknown = 'backupRetentionPeriod: new (require("@pulumi/aws/sqs").Queue)("results").id.apply(Number)';
         file("app/index.js", PROGRAM.replace("backupRetentionPeriod: 1", unknown));
