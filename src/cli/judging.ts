@@ -10,7 +10,7 @@ import { PRESETS, type Preset } from "../policy/presets";
 import type { Resource } from "../policy/resource";
 import { selectPolicies, selectionText } from "../policy/selection";
 import type { SettingValues } from "../policy/settings";
-import { type RunFacts, judgeStack } from "../report/assemble";
+import { type Resolved, type RunFacts, judgeStack } from "../report/assemble";
 import { readBaseline } from "../report/baseline-file";
 import type { EnforcementLevel, StackReport } from "../report/model";
 import { VERSION } from "../version";
@@ -44,6 +44,7 @@ export interface ObservedStack {
     /** Accounts of AWS that are known to be the stack's own. */
     readonly ownAccounts?: readonly string[];
     readonly facts: Omit<RunFacts, "preset" | "selection">;
+    readonly resolved?: Resolved;
 }
 
 /** @throws InputError */
@@ -74,11 +75,8 @@ export function judgementOf(options: JudgingOptions): Judgement {
         judge: (stack, own) => new Judge(optionsFor(stack, own)),
         report(stack, own) {
             const judging = optionsFor(stack, own);
-            return judgeStack(stack.resources, judging, {
-                ...stack.facts,
-                preset: judging.configuration.preset,
-                selection: selectionText(options.only),
-            });
+            const facts = { ...stack.facts, preset: judging.configuration.preset, selection: selectionText(options.only) };
+            return judgeStack(stack.resources, judging, facts, stack.resolved);
         },
     };
 }

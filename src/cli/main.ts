@@ -33,6 +33,7 @@ const programOptions = (command: Command): Command =>
         .option("-s, --stack <name>", "the stack whose configuration is used")
         .option("-c, --config <key=value>", "a configuration value that wins over the files; may be repeated", collect, [])
         .option("--answers <file>", "YAML with answers for data sources and other stacks")
+        .option("--resolve", "run the program a second time with stand-ins for what the cloud answers, and judge what a preview cannot know")
         .option("--type-check", "check types, as the Pulumi CLI does")
         .option("--timeout <seconds>", "end the program after this time", "120");
 const stackOptions = (command: Command): Command =>

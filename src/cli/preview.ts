@@ -23,6 +23,7 @@ export interface PreviewCommandOptions extends JudgingOptions {
     readonly typeCheck?: boolean;
     readonly timeout: string;
     readonly fixPlan?: boolean;
+    readonly resolve?: boolean;
 }
 
 /** `charter preview`. @returns the exit code. */
@@ -39,17 +40,24 @@ export type ProgramOptions = Omit<PreviewCommandOptions, keyof JudgingOptions>;
 
 /** Runs a program, with policies at the level `remediate` setting things right, and judges what it registers. @throws InputError, ProgramError */
 export async function previewReport(directory: string, options: ProgramOptions, judgement: Judgement): Promise<StackReport> {
-    const done: string[] = [];
+    const done = new Set<string>();
     const remediate = judgement.remediates
         ? remediator(judgeOf(stackOf(directory, options), judgement), isAtRemediate, (resource, { policy, changes }) => {
-              done.push(`${policy.name} set ${changes.map(change => change.path).join(", ")} of ${resource.name} (${resource.token}).`);
+              done.add(`${policy.name} set ${changes.map(change => change.path).join(", ")} of ${resource.name} (${resource.token}).`);
           })
         : undefined;
     const run = await observed(directory, options, remediate);
     const { project, stack, resources, ownAccounts } = run;
-    const notices = [...run.notices, ...done.sort()];
+    const notices = [...run.notices, ...[...done].sort()];
     return judgement.report(
-        { project, stack, resources, ownAccounts, facts: { kind: "preview", path: directory, notices } },
+        {
+            project,
+            stack,
+            resources,
+            ownAccounts,
+            facts: { kind: "preview", path: directory, notices },
+            ...(run.resolved ? { resolved: run.resolved } : {}),
+        },
         configurationOf(run, judgement.today),
     );
 }
@@ -97,6 +105,7 @@ async function observed(directory: string, options: ProgramOptions, remediate?: 
             ...(options.stack === undefined ? {} : { stack: options.stack }),
             ...(options.answers === undefined ? {} : { answers: options.answers }),
             ...(options.typeCheck ? { typeCheck: true } : {}),
+            ...(options.resolve ? { resolve: true } : {}),
             ...(remediate ? { remediate } : {}),
         });
     } finally {

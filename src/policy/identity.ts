@@ -70,7 +70,7 @@ export function identityOf(resource: Resource): Identity {
         else add(value);
     }
     if (resource.id !== undefined) add(resource.id);
-    for (const property of OUTPUT_NAMES) if (resource.outputs) add(read(resource.outputs, property));
+    if (resource.outputs) for (const property of [...OUTPUT_NAMES, ...ownNameProperties(resource.type)]) add(read(resource.outputs, property));
     return { names: [...new Set([...names].map(name => name.toLowerCase()))], written: names, unknownName };
 }
 

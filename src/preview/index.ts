@@ -8,6 +8,7 @@ import { Monitor } from "./monitor";
 import { chooseStack, readProject } from "./project";
 import { loadProtocol } from "./protocol";
 import { serve, type LogEntry } from "./server";
+import { type Registered, standIns } from "./stand-ins";
 import type { Wire } from "./wire";
 
 /** What to run, and how. */
@@ -30,6 +31,8 @@ export interface PreviewOptions {
     readonly organization?: string;
     /** One line each about what is being done. */
     onProgress?(line: string): void;
+    /** Run the program a second time beside the first, with what the cloud would answer of identities made up. */
+    readonly resolve?: boolean;
     /** What policies make of a resource's inputs before the program sees them again; `undefined` where they let them be. */
     remediate?(resource: Resource, bag: Wire): Wire | undefined;
 }
@@ -61,6 +64,14 @@ export interface PreviewRun extends ProjectStack {
     /** What the program printed, bounded. */
     readonly stdout: string;
     readonly stderr: string;
+    /** With `resolve`: the same resources where stand-ins answer for the cloud; nothing where the program does not run with them. */
+    readonly resolved?: ResolvedRun;
+}
+
+export interface ResolvedRun {
+    readonly resources: readonly Resource[];
+    /** Every answer that was made up. */
+    readonly standIns: ReadonlySet<string>;
 }
 
 export type { LogEntry } from "./server";
@@ -78,6 +89,34 @@ export function readProjectStack({ directory, stack: asked, config }: Pick<Previ
  * Throws InputError for a project, stack, configuration or answers file that is wrong, ProgramError for a program that fails or cannot be run.
  */
 export async function previewProgram(options: PreviewOptions): Promise<PreviewRun> {
+    if (!options.resolve) return run(options);
+    const stop = new AbortController();
+    const abort = (): void => {
+        stop.abort();
+    };
+    options.signal?.addEventListener("abort", abort);
+    const made = new Set<string>();
+    const second = run({ ...options, onProgress: () => undefined, signal: stop.signal }, made).then(
+        ({ resources }) => ({ resources, standIns: made }),
+        (error: unknown) => error,
+    );
+    try {
+        const first = await run(options);
+        const resolved = await second;
+        if (!(resolved instanceof Error)) return { ...first, resolved: resolved as ResolvedRun };
+        return { ...first, notices: [...first.notices, unresolved(resolved)] };
+    } finally {
+        stop.abort();
+        options.signal?.removeEventListener("abort", abort);
+    }
+}
+
+function unresolved(error: Error): string {
+    return `The program does not run with stand-ins for what the cloud answers, so that what a preview cannot know stays undetermined: ${error.message}`;
+}
+
+/** @param made takes the stand-ins; without it what the cloud answers is unknown. */
+async function run(options: PreviewOptions, made?: Set<string>): Promise<PreviewRun> {
     const project = readProject(options.directory);
     const stack = chooseStack(project, options.stack);
     const configuration = configure(project, stack, options.config);
@@ -115,6 +154,15 @@ export async function previewProgram(options: PreviewOptions): Promise<PreviewRu
             secretKeys: configuration.secretKeys,
             root: project.root,
             answers,
+            ...(made
+                ? {
+                      standIns(registered: Registered) {
+                          const answer = standIns(registered, project.workingDirectory);
+                          for (const text of [answer.id, ...Object.values(answer.outputs)]) made.add(text);
+                          return answer;
+                      },
+                  }
+                : {}),
             ...(options.remediate ? { remediate: options.remediate.bind(options) } : {}),
             fail(message) {
                 engineError ??= message;

@@ -12,6 +12,7 @@ import { Callbacks, programFunction, type ProgramFunction } from "./callbacks";
 import { Hooks } from "./hooks";
 import { providerMessages, resourceMessages, structOf, wireOf } from "./protocol";
 import { defaultInputs, defaultName, isDefaultDenied, packageRequest, providerType, type PackageRequest } from "./providers";
+import type { Registered, StandIns } from "./stand-ins";
 import { invokeTransform, registrationOptions, resourceTransform } from "./transforms";
 import { makeUrn, nameOf, packageOf, providerUrn } from "./urn";
 import { addDependencies, downgrade, SENTINEL, toPlain, toProps, upgrade, type Wire } from "./wire";
@@ -26,6 +27,8 @@ export interface MonitorContext {
     /** The folder of Pulumi.yaml, absolute. */
     readonly root: string;
     readonly answers: Answers;
+    /** Makes up what the cloud would answer of a resource's identity; without it, that is unknown. */
+    standIns?(registered: Registered): StandIns;
     /** What policies make of a resource's inputs before they are judged; `undefined` where they let them be. */
     remediate?(resource: Resource, bag: Wire): Wire | undefined;
     /** What the engine itself would end the run with. */
@@ -146,7 +149,7 @@ export class Monitor {
 
         const urn = this.#claim(parent, type, name);
         if (type === STACK_TYPE) this.rootUrn = urn;
-        const id = isProvider ? SENTINEL : options.getImport();
+        let id = isProvider ? SENTINEL : options.getImport();
         const resource: Mutable<Resource> = {
             urn,
             token: type,
@@ -167,8 +170,22 @@ export class Monitor {
             bag = mended;
             resource.props = toProps(bag);
         }
+        let outputs = custom ? downgrade(bag, request.getAcceptsecrets()) : {};
+        if (custom && !isProvider && this.context.standIns) {
+            const made = this.context.standIns({
+                token: type,
+                type: resource.type,
+                urn,
+                logicalName: resource.name,
+                inputs: toPlain(bag) as Wire,
+                provider: resource.provider?.props ?? {},
+            });
+            id ||= made.id;
+            outputs = { ...made.outputs, ...outputs };
+            resource.id = id;
+            resource.outputs = toProps(outputs);
+        }
         this.#add(resource);
-        const outputs = custom ? downgrade(bag, request.getAcceptsecrets()) : {};
         this.#known.set(urn, {
             parent,
             ...(options.hasProtect() ? { protect: options.getProtect() } : {}),

@@ -19,12 +19,53 @@ export interface RunFacts {
     readonly notices?: readonly string[];
 }
 
+/** The same resources once more, with stand-ins for what the cloud would answer. */
+export interface Resolved {
+    readonly resources: readonly Resource[];
+    readonly standIns: ReadonlySet<string>;
+}
+
 /** Judges all resources of a stack and reports. */
-export function judgeStack(resources: readonly Resource[], options: JudgeOptions, facts: RunFacts): StackReport {
+export function judgeStack(resources: readonly Resource[], options: JudgeOptions, facts: RunFacts, resolved?: Resolved): StackReport {
     const judge = new Judge(options);
-    const graph = new Graph(resources, rootOf(resources, options.project, options.stack));
-    const verdicts = resources.flatMap(resource => judge.judgeResource(resource)).concat(judge.judgeStack(graph));
-    return assemble(judge, verdicts, graph, options, facts);
+    const graphOf = (all: readonly Resource[]): Graph => new Graph(all, rootOf(all, options.project, options.stack));
+    const judged = (graph: Graph): PairVerdict[] => [
+        ...graph.resources.flatMap(resource => judge.judgeResource(resource)),
+        ...judge.judgeStack(graph),
+    ];
+    const graph = graphOf(resources);
+    const verdicts = judged(graph);
+    if (!resolved) return assemble(judge, verdicts, graph, options, facts);
+    const told = resolve(verdicts, judged(graphOf(resolved.resources)), resolved.standIns);
+    return { ...assemble(judge, told, graph, options, facts), resolved: told.filter((verdict, i) => verdict !== verdicts[i]).length };
+}
+
+/** What is undetermined takes the verdict that stand-ins gave; nothing else changes. */
+function resolve(verdicts: readonly PairVerdict[], told: readonly PairVerdict[], standIns: ReadonlySet<string>): PairVerdict[] {
+    const key = ({ policy, resource }: PairVerdict): string => `${policy.name} ${resource.urn}`;
+    const byPair = new Map(told.map(verdict => [key(verdict), verdict]));
+    return verdicts.map(verdict => {
+        const other = verdict.verdict === "undetermined" ? byPair.get(key(verdict)) : undefined;
+        if (other === undefined || other.verdict === "undetermined" || other.verdict === "error") return verdict;
+        return {
+            ...other,
+            resource: verdict.resource,
+            findings: other.findings.map(finding => ({ ...finding, resolved: true, standIns: standInsIn(other.resource, finding, standIns) })),
+        };
+    });
+}
+
+/** Most stand-ins that a finding names. */
+const NAMED = 3;
+
+/** The stand-ins of which the value is made that a finding speaks of. */
+function standInsIn({ props }: Resource, { property = "" }: Finding, standIns: ReadonlySet<string>): readonly string[] {
+    const top = /^[^.[]+/.exec(property)?.[0];
+    const text = JSON.stringify(top === undefined ? props : (props[top] ?? ""));
+    return [...standIns]
+        .filter(standIn => standIn.length > 3 && text.includes(standIn))
+        .sort((a, b) => b.length - a.length)
+        .slice(0, NAMED);
 }
 
 /** The root stack among the resources, or one in its place where the observer did not see it. */

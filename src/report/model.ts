@@ -23,7 +23,10 @@ export interface Finding {
     readonly fix: string;
     readonly references: readonly string[];
     readonly advice?: boolean;
+    /** Told only where stand-ins answered for the cloud. */
     readonly resolved?: boolean;
+    /** Those of which the value was made. */
+    readonly standIns?: readonly string[];
     readonly baselined?: boolean;
     readonly location?: { readonly file: string; readonly line: number };
     readonly waiver?: { readonly reason: string; readonly approvedBy: string; readonly expires: string; readonly ticket?: string };
@@ -79,6 +82,8 @@ export interface StackReport {
         readonly unseenTypes: readonly string[];
     };
     readonly summary: Readonly<Record<Verdict, number>>;
+    /** With `--resolve`: how many pairs of policy and resource only stand-ins could tell. */
+    readonly resolved?: number;
     readonly findings: readonly Finding[];
     readonly policies: readonly PolicySummary[];
     readonly waivers: readonly WaiverUse[];

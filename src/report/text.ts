@@ -59,6 +59,7 @@ function entry(group: readonly Finding[], options: TextOptions): string {
     ];
     for (const finding of group)
         lines.push(`      ${finding.message}${finding.property === undefined ? "" : `  ${colors.cyan(oneLine(finding.property))}`}`);
+    if (first.standIns && first.standIns.length > 0) lines.push(colors.dim(`      told with stand-ins: ${first.standIns.map(oneLine).join(", ")}`));
     if (first.waiver)
         lines.push(`      waived until ${first.waiver.expires}, approved by ${oneLine(first.waiver.approvedBy)}: ${oneLine(first.waiver.reason)}`);
     else if (first.verdict !== "error" && first.verdict !== "undetermined") lines.push(`      ${colors.green("→")} ${first.fix}`);
@@ -85,7 +86,8 @@ function verdictLine(report: StackReport, { colors, failOnUndetermined }: TextOp
         [pairs(f => f.advice === true), "with advice"],
     ];
     const said = counts.filter(([n]) => n > 0).map(([n, what]) => counted(n, what));
-    const passed = `${counted(report.summary.pass, "checks")} passed on ${counted(report.source.resources, "resources")}`;
+    const resolved = report.resolved ? `, ${String(report.resolved)} told only with stand-ins` : "";
+    const passed = `${counted(report.summary.pass, "checks")} passed on ${counted(report.source.resources, "resources")}${resolved}`;
     return `${blocking > 0 ? colors.red("✗ blocked") : colors.green("✓ not blocked")}: ${[...said, passed].join(", ")}`;
 }
 
