@@ -3,7 +3,7 @@ import { InputError } from "../errors";
 import { ConfigurationError, type Configuration, readConfiguration } from "../policy/configuration";
 import type { Policy } from "../policy/definition";
 import { matchesWildcard } from "../policy/wildcard";
-import { Timestamp, type YamlFile, type YamlValue, isYamlMap, readYaml } from "../preview/yaml";
+import { type YamlFile, type YamlValue, isYamlMap, plainYaml, readYaml } from "../preview/yaml";
 
 /** `charter.yaml`: what exports cannot say of the stacks they come from. */
 export interface CharterFile {
@@ -103,12 +103,4 @@ function merged(before: Entry, entry: Entry): Entry {
     }
     for (const key of ["waivers", "inheritedFrom"]) if (before[key] !== undefined || own[key] !== undefined) result[key] = lists(key);
     return result;
-}
-
-/** A YAML value as the configuration's readers take it: dates as YYYY-MM-DD. */
-function plainYaml(value: YamlValue): unknown {
-    if (value instanceof Timestamp) return value.toRfc3339().slice(0, 10);
-    if (Array.isArray(value)) return value.map(v => plainYaml(v as YamlValue));
-    if (isYamlMap(value)) return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, plainYaml(v)]));
-    return value;
 }

@@ -1,14 +1,10 @@
-import { existsSync, statSync } from "node:fs";
-import path from "node:path";
-import { InputError } from "../errors";
 import { baselineOf } from "../report/baseline";
 import type { StackReport } from "../report/model";
 import { counted } from "../report/text";
-import { auditReports } from "./audit";
-import { type Judgement, type JudgingOptions, judgementOf } from "./judging";
+import { reportsAt } from "./inputs";
+import { type JudgingOptions, judgementOf } from "./judging";
 import { write } from "./output";
-import { type ProgramOptions, previewReport } from "./preview";
-import { isReport, readReports } from "./report";
+import type { ProgramOptions } from "./preview";
 
 export interface BaselineCommandOptions extends ProgramOptions, Pick<JudgingOptions, "date" | "only" | "policyPackConfig"> {
     readonly charterFile?: string;
@@ -26,10 +22,4 @@ export async function writeBaseline(file: string, paths: readonly string[], opti
     write(`${JSON.stringify(baseline, undefined, 2)}\n`, file, "check the path");
     process.stdout.write(`${file} holds ${counted(baseline.findings.length, "violations")}; judge with --baseline ${file}\n`);
     return 0;
-}
-
-async function reportsAt(at: string, options: BaselineCommandOptions, judgement: Judgement): Promise<StackReport[]> {
-    if (!existsSync(at)) throw new InputError("does not exist", { file: at, mend: "name folders with Pulumi.yaml, stack exports or reports" });
-    if (statSync(at).isDirectory() && existsSync(path.join(at, "Pulumi.yaml"))) return [await previewReport(at, options, judgement)];
-    return isReport(at) ? readReports(at) : auditReports([at], options.charterFile, judgement);
 }

@@ -103,6 +103,24 @@ programOptions(program.command("baseline").description("known violations that do
         process.exitCode = await writeBaseline(file, paths, options as never);
     });
 
+programOptions(program.command("assess"))
+    .description("write the self-assessment: what code shows, what people attest, what is missing")
+    .argument("[paths...]", "folders with Pulumi.yaml, stack exports, or reports as JSON", [])
+    .option("--attestations <file>", "what people attest (./attestations.yaml where it exists)")
+    .option("--init [file]", "write a file of attestations with every question, and nothing else")
+    .option("--previous <file>", "the assessment.json of an earlier assessment: show what changed")
+    .option("--charter-file <file>", "charter.yaml, for stack exports (./charter.yaml where it exists)")
+    .option("--fail-below <state>", "exit with 1 where a commitment is worse: missing, undetermined, partial, attested or proved")
+    .option("-o, --output <folder>", "where to write it", "charter-assessment")
+    .addOption(presetOption())
+    .addOption(dateOption())
+    .addOption(onlyOption())
+    .addOption(packConfigOption())
+    .action(async (paths: string[], options: object) => {
+        const { assess } = await import("./assess");
+        process.exitCode = await assess(paths, options as never);
+    });
+
 stackOptions(program.command("waivers"))
     .description("list a stack's waivers with the days they have left")
     .option("--fail-if-expiring-in <days>", "exit with 1 where one ends within so many days, or counts no more")

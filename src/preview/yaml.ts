@@ -145,3 +145,11 @@ function number(text: string): number | bigint | undefined {
     }
     return /^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/.test(text) ? Number(text) : undefined;
 }
+
+/** A YAML value as readers of plain data take it: dates as YYYY-MM-DD. */
+export function plainYaml(value: YamlValue): unknown {
+    if (value instanceof Timestamp) return value.toRfc3339().slice(0, 10);
+    if (Array.isArray(value)) return value.map(v => plainYaml(v as YamlValue));
+    if (isYamlMap(value)) return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, plainYaml(v)]));
+    return value;
+}
