@@ -1,5 +1,5 @@
 import { resourcePolicy } from "../../src/policy/definition";
-import { is } from "../../src/policy/unknown";
+import { is, some } from "../../src/policy/unknown";
 import { isFilled, list } from "../../src/policy/values";
 
 const PLAN = "aws:ssmincidents/responsePlan:ResponsePlan";
@@ -31,7 +31,7 @@ export const responsePlanExercisable = resourcePolicy({
         require(is(list(get("engagements")), people => people.length > 0), "engagements", "The plan engages nobody.");
         const impact = is(number("incidentTemplate.impact"), n => n !== undefined && n >= 1 && n <= 3);
         require(impact, "incidentTemplate.impact", "The plan's incidents have no impact from 1 (critical) to 3.");
-        const runbook = all("action.ssmAutomations[]").some(({ value }) => isFilled(value, "documentName"));
-        if (settings.requireRunbook && !runbook) advice("action.ssmAutomations", "The plan starts no runbook.");
+        const runbook = some(all("action.ssmAutomations[]"), ({ value }) => isFilled(value, "documentName"));
+        if (settings.requireRunbook && runbook === false) advice("action.ssmAutomations", "The plan starts no runbook.");
     },
 });

@@ -295,8 +295,13 @@ export const threatProtectionEnforced = stackPolicy({
         if (enforced !== false)
             require(or(excused, oneOf("userPoolTier", ["PLUS"], "PLUS")), "userPoolTier", "The pool's plan has no threat protection.");
         const custom = "userPoolAddOns.advancedSecurityAdditionalFlows.customAuthMode";
-        if (enforced !== false && has("lambdaConfig.defineAuthChallenge"))
-            require(or(excused, oneOf(custom, ["ENFORCED"], "AUDIT")), custom, "The pool lets risky sign-ins through its own custom flow.");
+        const challenged = has("lambdaConfig.defineAuthChallenge");
+        if (enforced !== false && challenged !== false)
+            require(or(
+                excused,
+                not(challenged),
+                oneOf(custom, ["ENFORCED"], "AUDIT"),
+            ), custom, "The pool lets risky sign-ins through its own custom flow.");
         const configured = linkedSatisfies(graph.into(resource, RISK, "userPoolId"), () => true);
         require(or(
             excused,

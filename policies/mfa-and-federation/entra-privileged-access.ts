@@ -35,7 +35,7 @@ export const groupActivationMfa = resourcePolicy({
         const mfa = on("activationRules.requireMultifactorAuthentication", false);
         const context = has("activationRules.requiredConditionalAccessAuthenticationContext");
         require(or(mfa, context), "activationRules.requireMultifactorAuthentication", "The group is activated without MFA.");
-        if (context && mfa !== true) partial("what is asked stands in Conditional Access, under an authentication context");
+        if (context === true && mfa !== true) partial("what is asked stands in Conditional Access, under an authentication context");
         if (!settings.strictActivation) return;
         require(on(
             "activationRules.requireJustification",

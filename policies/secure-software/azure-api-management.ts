@@ -30,7 +30,9 @@ export const apimNamedValuesInKeyVault = resourcePolicy({
             named,
             is(value, v => v === undefined),
         );
-        require(or(not(secret), kept), named ? "value" : "keyVault.secretIdentifier", "A secret is kept in the service, and not in Key Vault.");
+        require(or(not(secret), kept), named === true
+            ? "value"
+            : "keyVault.secretIdentifier", "A secret is kept in the service, and not in Key Vault.");
     },
 });
 

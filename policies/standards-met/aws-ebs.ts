@@ -57,7 +57,7 @@ function devicesOf(resource: Resource): readonly Device[] {
             const device = within === undefined ? value : read(value, within);
             // A mapping that takes a device away, or names a disk of the host, makes no volume.
             if (device === undefined || isSet(value, "noDevice")) return [];
-            return [{ path: where, encrypted: truth(read(device, "encrypted")), inherits: fromTemplate || isSet(device, "snapshotId") }];
+            return [{ path: where, encrypted: truth(read(device, "encrypted")), inherits: fromTemplate || isSet(device, "snapshotId") !== false }];
         });
     });
 }

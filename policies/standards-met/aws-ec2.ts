@@ -58,7 +58,10 @@ export const computeNoPublicIp = mustByType({
                     path: "ec2Attributes.subnetId",
                     message: "The cluster lands in a public default subnet.",
                     judge: props => [
-                        { path: "ec2Attributes.subnetId", answer: isSet(props, "ec2Attributes.subnetId") || isSet(props, "ec2Attributes.subnetIds") },
+                        {
+                            path: "ec2Attributes.subnetId",
+                            answer: or(isSet(props, "ec2Attributes.subnetId"), isSet(props, "ec2Attributes.subnetIds")),
+                        },
                     ],
                 },
             ],

@@ -16,7 +16,7 @@ function uses(rule: Value, group: string): Answer {
         isOneOf(read(rule, "statement.managedRuleGroupStatement.name"), [group]),
         isOneOf(read(rule, "Statement.ManagedRuleGroupStatement.Name"), [group]),
     );
-    return and(named, !isSet(rule, "overrideAction.count"), !isSet(rule, "OverrideAction.Count"));
+    return and(named, not(isSet(rule, "overrideAction.count")), not(isSet(rule, "OverrideAction.Count")));
 }
 
 export const wafAclEffectiveRules = stackPolicy({

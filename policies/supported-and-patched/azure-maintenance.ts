@@ -33,7 +33,7 @@ export const maintenanceClassifications = resourcePolicy({
             else c.undetermined("maintenanceScope", "What the configuration maintains is not known before the update.");
             return;
         }
-        const blocks = (["linuxParameters", "windowsParameters"] as const).filter(block => c.has(`installPatches.${block}`));
+        const blocks = (["linuxParameters", "windowsParameters"] as const).filter(block => c.has(`installPatches.${block}`) !== false);
         c.require(
             blocks.length > 0 || (c.get("installPatches") === UNKNOWN ? UNKNOWN : false),
             "installPatches",
@@ -89,7 +89,7 @@ export const maintenanceCadence = resourcePolicy({
             return;
         }
         const { maxIntervalDays } = c.settings;
-        const windowsOnly = c.has("installPatches.windowsParameters") && !c.has("installPatches.linuxParameters");
+        const windowsOnly = c.has("installPatches.windowsParameters") === true && c.has("installPatches.linuxParameters") === false;
         const often = is(c.word("recurEvery"), every => every !== undefined && isOftenEnough(every, maxIntervalDays, windowsOnly));
         c.require(often, "recurEvery", `More than ${String(maxIntervalDays)} days pass between two windows.`);
         const valid = is(c.word("expirationDateTime"), end => {

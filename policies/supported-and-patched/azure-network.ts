@@ -57,7 +57,7 @@ export const legacyNetworkSku = resourcePolicy({
                 break;
             }
             case "azure-native:network:ApplicationGateway": {
-                const path = c.has("sku.tier") ? "sku.tier" : "sku.name";
+                const path = c.has("sku.tier") !== false ? "sku.tier" : "sku.name";
                 const current = c.oneOf(path, ["Standard_v2", "WAF_v2", "Basic"]);
                 if (current === UNKNOWN) c.undetermined(path, "The tier is not known before the update.");
                 else if (!current) judgeRetired(c, path, "Application Gateway v1", "application-gateway-v1");

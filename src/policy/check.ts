@@ -5,7 +5,7 @@ import type { Settings, SettingSchemas, SettingValues } from "./settings";
 import { tagValue } from "./tags";
 import type { KnownProps, Path, Token } from "./types";
 import { type Answer, UNKNOWN, type Unknown, is } from "./unknown";
-import { type At, read, readAll, text, truth, unknownPath } from "./values";
+import { type At, type IsSet, isSet, read, readAll, text, truth, unknownPath } from "./values";
 
 /** What a check said, in the order in which it said it. */
 export interface Remark {
@@ -59,8 +59,8 @@ export class Check<T extends Token = Token, S extends SettingSchemas = SettingSc
     /** Every value at a path with "[]" steps, each with its own path. */
     readonly all = (path: Path<T>): readonly At[] => readAll(this.resource.props, path);
 
-    /** Is it set? An unknown value is. */
-    readonly has = (path: Path<T>): boolean => read(this.resource.props, path) !== undefined;
+    /** Is it set? An unknown value is; inside a block that is unknown as a whole, it cannot be told. */
+    readonly has = <P extends Path<T>>(path: P): IsSet<P> => isSet<P>(this.resource.props, path);
 
     /** Is the switch on? `absent` is what the provider does where it is left out. */
     readonly on = (path: Path<T>, absent: boolean): Answer => truth(read(this.resource.props, path)) ?? absent;

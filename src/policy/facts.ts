@@ -1,7 +1,7 @@
 import { asNumber, isOneOf } from "./check";
 import type { Props, Value } from "./resource";
 import { type Answer, UNKNOWN, is, not, or } from "./unknown";
-import { isFilled, isRecord, read, readAll, truth } from "./values";
+import { isFilled, isRecord, isSet, read, readAll, truth } from "./values";
 
 /** A statement about a property of one resource, with what a breach is to be called. */
 export interface Fact<P extends string = string> {
@@ -48,9 +48,9 @@ export function atMost<const P extends string>(path: P, maximum: number, absent:
     return fact(path, message, value => is(asNumber(value) ?? absent, n => n !== undefined && n <= maximum));
 }
 
-/** It is set, to whatever: a value that is not known yet is. */
+/** It is set, to whatever: a value that is not known yet is, but not one in a block of which nothing is known. */
 export function given<const P extends string>(path: P, message: string): Fact<P> {
-    return { path, message, judge: props => [{ path, answer: read(props, path) !== undefined }] };
+    return { path, message, judge: props => [{ path, answer: isSet(props, path) }] };
 }
 
 /** As `given`, and not to empty text. */

@@ -1,5 +1,5 @@
 import type { Props, Value } from "./resource";
-import { UNKNOWN, type Unknown } from "./unknown";
+import { type Answer, UNKNOWN, type Unknown } from "./unknown";
 
 /** The strings by which the engine's protocol says that a value is not known yet (`@pulumi/policy` proxy.ts, `@pulumi/pulumi` rpc.ts). */
 export const UNKNOWN_SENTINELS: ReadonlySet<string> = new Set([
@@ -142,15 +142,34 @@ export function readAll(props: Value, path: string): readonly At[] {
     return found.filter(at => at.value !== null);
 }
 
-/** Is it set? An unknown value is set. */
-export function isSet(props: Value, path: string): boolean {
-    return read(props, path) !== undefined;
+/** The answer to "is it set?": always known of a property at the top, where only a block about which nothing is known leaves it open. */
+export type IsSet<P extends string> = string extends P ? Answer : P extends `${string}.${string}` ? Answer : boolean;
+
+/** Is it set? An unknown value is set; inside a block that is unknown as a whole, it cannot be told. */
+export function isSet<const P extends string>(props: Props, path: P): IsSet<P>;
+export function isSet(props: Value, path: string): Answer;
+export function isSet(props: Value, path: string): Answer {
+    return stands(props, path, value => value !== undefined);
 }
 
 /** Is it set to something, if only to what is not known yet? Empty text says nothing. */
-export function isFilled(props: Value, path: string): boolean {
-    const value = read(props, path);
-    return value !== undefined && value !== "";
+export function isFilled<const P extends string>(props: Props, path: P): IsSet<P>;
+export function isFilled(props: Value, path: string): Answer;
+export function isFilled(props: Value, path: string): Answer {
+    return stands(props, path, value => value !== undefined && value !== "");
+}
+
+function stands(props: Value, path: string, test: (value: Value | undefined) => boolean): Answer {
+    const all = steps(path);
+    let value: Value | undefined = props;
+    for (const [i, key] of all.entries()) {
+        if (value === undefined || value === null) break;
+        if (value === UNKNOWN) return UNKNOWN;
+        value = step(value, key);
+        // A block in a list of one, as older majors have it, is the block.
+        if (i < all.length - 1 && Array.isArray(value) && value.length === 1) value = value[0] as Value;
+    }
+    return test(value ?? undefined);
 }
 
 /** A boolean that providers also write as text: true, "true", "Enabled", "on", "1". Anything else known is false; absent stays absent. */

@@ -57,7 +57,7 @@ export const cases: Cases = {
         compliant: {
             "a group": server({ administrators: { sid: "s", principalType: "Group" } }),
             "a kind that is left out": server({ administrators: { sid: "s" } }),
-            "known only after the update": server({ administrators: UNKNOWN }),
+            "an object id known only after the update": server({ administrators: { sid: UNKNOWN } }),
             "an application, which could be a group": {
                 resources: [instance({ administrators: { sid: UNKNOWN, principalType: "Application" } })],
                 advice: true,
@@ -78,6 +78,7 @@ export const cases: Cases = {
             ],
         },
         undetermined: {
+            "administrators known only after the update": [server({ administrators: UNKNOWN }), "administrators.sid"],
             "perhaps the administrator of this server": [[records, serverAdmin({ serverName: UNKNOWN, sid: "s" })], "administrators.sid"],
         },
     },
