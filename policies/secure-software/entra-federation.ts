@@ -46,7 +46,8 @@ export const federatedSubjectExact = stackPolicy({
     checkResource(c) {
         const { allowedIssuers, allowedOwners } = c.settings;
         // The provider asks for an issuer: one that is empty is known only once what it is read from stands, such as a new cluster.
-        const issuer = c.word("issuer") || UNKNOWN;
+        const given = c.word("issuer");
+        const issuer = given === undefined || given === "" ? UNKNOWN : given;
         const subject = c.word("subject");
         const ofCluster = isUnknown(issuer) && c.graph.from(c.resource, "issuer", CLUSTER).certain.length > 0;
         c.require(

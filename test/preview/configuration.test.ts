@@ -113,7 +113,7 @@ describe("Pulumi.yaml", () => {
         ["config that is no map", "", "config: [a]\n", /^Pulumi\.dev\.yaml:1: config is no map/],
     ])("refuses %s", (_, declared, stack, message) => {
         expect(() => read({ "Pulumi.yaml": project(declared), "Pulumi.dev.yaml": stack })).toThrow(
-            expect.objectContaining({ exitCode: 2, message: expect.stringMatching(message) as string }),
+            expect.objectContaining({ exitCode: 2, message: expect.stringMatching(message) as string }) as Error,
         );
     });
 
@@ -144,7 +144,7 @@ describe("the project", () => {
         const given = Object.fromEntries(Object.entries(files).map(([name, text]) => [text === undefined ? "other.yaml" : name, text ?? ""]));
         const folder = scratch("Pulumi.yaml" in given ? given : { ...given, "Pulumi.yaml": "" });
         const read = (): unknown => readProject("Pulumi.yaml" in given ? folder : `${folder}/node_modules/yaml`);
-        expect(read).toThrow(expect.objectContaining({ exitCode, message: expect.stringMatching(message) as string }));
+        expect(read).toThrow(expect.objectContaining({ exitCode, message: expect.stringMatching(message) as string }) as Error);
     });
 
     it("takes main as a folder or a file, and the runtime's options", () => {
@@ -176,6 +176,8 @@ describe("the stack", () => {
     });
 
     it("names file and line of malformed YAML", () => {
-        expect(() => choose({ "Pulumi.dev.yaml": "config:\n  a: 'x\n" })).toThrow(expect.objectContaining({ exitCode: 2, file: "Pulumi.dev.yaml" }));
+        expect(() => choose({ "Pulumi.dev.yaml": "config:\n  a: 'x\n" })).toThrow(
+            expect.objectContaining({ exitCode: 2, file: "Pulumi.dev.yaml" }) as Error,
+        );
     });
 });
