@@ -58,7 +58,7 @@ describe("the guide to adoption", () => {
             writeFileSync(at("Pulumi.dev.yaml"), document.toString());
             return { code: 0, output: "" };
         }
-        const { status, stdout, stderr } = spawnSync("bash", ["-euo", "pipefail", "-c", line], {
+        const { status, stdout, stderr } = spawnSync("bash", ["--norc", "-euo", "pipefail", "-c", line], {
             cwd: folder,
             encoding: "utf8",
             env: { ...process.env, NO_COLOR: "1", CHARTER_DATE: "2026-11-22" },

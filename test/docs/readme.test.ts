@@ -61,7 +61,7 @@ describe("the README's workflow", () => {
     test("each command but the installation runs as written, and leaves what the last step uploads", () => {
         expect(commands[0]).toBe("npm ci");
         for (const command of commands.slice(1)) {
-            const { status, stderr } = spawnSync("bash", ["-euo", "pipefail", "-c", command], { cwd: folder, encoding: "utf8" });
+            const { status, stderr } = spawnSync("bash", ["--norc", "-euo", "pipefail", "-c", command], { cwd: folder, encoding: "utf8" });
             expect({ command, status, stderr }).toEqual({ command, status: 0, stderr: "" });
         }
         const uploaded = steps.at(-1)?.with?.path;
