@@ -4,6 +4,7 @@ import { must, mustHave } from "../../src/policy/factories";
 import { atLeast, given } from "../../src/policy/facts";
 import { asNumber } from "../../src/policy/check";
 import { linkedSatisfies } from "../../src/policy/graph";
+import type { Mend, RemedyContext } from "../../src/policy/remediation";
 import type { Resource } from "../../src/policy/resource";
 import { type Answer, UNKNOWN, and, every, is, isUnknown, or, some } from "../../src/policy/unknown";
 import { isRecord, read, truth } from "../../src/policy/values";
@@ -160,6 +161,15 @@ export const vaultPolicyDeniesDeletion = mustHave({
     message: `Neither a policy that denies ${Object.keys(DESTRUCTIVE).join(", ")} nor a lock in compliance mode protects the vault.`,
 });
 
+/** What is there, with the services of the setting opted in; nothing where a part is not known. */
+function optedIn({ current = {}, settings }: RemedyContext): Mend | undefined {
+    if (!isRecord(current) || Object.values(current).some(value => typeof value !== "boolean" && typeof value !== "string")) return undefined;
+    return {
+        ...(current as Record<string, Mend>),
+        ...Object.fromEntries((settings.requiredServices as readonly string[]).map(name => [name, true])),
+    };
+}
+
 export const regionSettingsOptedIn = resourcePolicy({
     name: "aws-backup-region-settings-opted-in",
     title: "AWS Backup is switched on for every kind of data",
@@ -172,6 +182,7 @@ export const regionSettingsOptedIn = resourcePolicy({
     on: ["aws:backup/regionSettings:RegionSettings", "aws:backup/globalSettings:GlobalSettings"],
     why: "A plan that selects by tags silently leaves out the services that the region has not opted in.",
     fix: "Set every service of the setting requiredServices to true in resourceTypeOptInPreference.",
+    remedies: [{ path: "resourceTypeOptInPreference", value: optedIn }],
     references: [],
     settings: {
         requiredServices: {

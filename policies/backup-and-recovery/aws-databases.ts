@@ -3,6 +3,7 @@ import { stackPolicy } from "../../src/policy/definition";
 import { exempt, must } from "../../src/policy/factories";
 import { atLeast } from "../../src/policy/facts";
 import { type Linked, linkedSatisfies } from "../../src/policy/graph";
+import { setting } from "../../src/policy/remediation";
 import type { Resource } from "../../src/policy/resource";
 import { type Answer, UNKNOWN, type Unknown, and, is, or } from "../../src/policy/unknown";
 import { read, text } from "../../src/policy/values";
@@ -190,6 +191,7 @@ export const cacheSnapshotsRetained = must({
     ],
     why: "By default a cache keeps no snapshot, and what only it holds is gone with it.",
     fix: "Set snapshotRetentionLimit to at least the setting minRetentionDays, or tag a cache that can be filled again backup 'not-required'.",
+    remedies: [{ path: "snapshotRetentionLimit", value: setting("minRetentionDays") }],
     references: ["aws-config:elasticache-redis-cluster-automatic-backup-check", "checkov:CKV_AWS_134", "fsbp:ElastiCache.1"],
     settings: { minRetentionDays: { type: "integer", minimum: 1, maximum: 35, default: 15, description: "Days for which snapshots must be kept." } },
     unless: c =>

@@ -38,6 +38,19 @@ export const storageForceDestroyOff = must({
 const UNPROTECTED = "The deletion protection of the service is off.";
 const protection = [on("deletionProtection", false, UNPROTECTED)];
 
+/** Where the switch is called deletionProtection. */
+const PROTECTED_BY_SWITCH = [
+    "aws:rds/instance:Instance",
+    "aws:rds/cluster:Cluster",
+    "aws:rds/globalCluster:GlobalCluster",
+    "aws:docdb/cluster:Cluster",
+    "aws:docdb/globalCluster:GlobalCluster",
+    "aws:neptune/cluster:Cluster",
+    "aws:neptune/globalCluster:GlobalCluster",
+    "aws:eks/cluster:Cluster",
+    "aws:qldb/ledger:Ledger",
+];
+
 export const dataStoreDeletionProtection = mustByType({
     name: "aws-data-store-deletion-protection",
     title: "Data stores and what people reach them by are protected from deletion",
@@ -49,6 +62,12 @@ export const dataStoreDeletionProtection = mustByType({
     since: "1.0",
     why: "Deletion protection makes the service itself refuse a deletion until somebody turns it off on purpose.",
     fix: "Set deletionProtection to true ('ACTIVE' on a Cognito user pool), deletionProtectionEnabled on DynamoDB and Aurora DSQL, enableDeletionProtection on load balancers.",
+    remedies: [
+        { path: "deletionProtection", value: true, types: PROTECTED_BY_SWITCH },
+        { path: "deletionProtection", value: "ACTIVE", types: ["aws:cognito/userPool:UserPool"] },
+        { path: "deletionProtectionEnabled", value: true },
+        { path: "enableDeletionProtection", value: true },
+    ],
     references: [
         "aws-config:rds-instance-deletion-protection-enabled",
         "aws-config:rds-cluster-deletion-protection-enabled",

@@ -26,6 +26,7 @@ export const loadBalancerZones = mustByType({
     since: "1.0",
     why: "A balancer in one zone falls with it; one that does not cross zones overloads what is left of the service.",
     fix: "Name two or more subnets, and switch cross-zone load balancing on (and connectionDraining on a classic balancer).",
+    remedies: [{ path: "crossZoneLoadBalancing", value: true }],
     references: [
         "aws-config:elb-cross-zone-load-balancing-enabled",
         "aws-config:nlb-cross-zone-load-balancing-enabled",

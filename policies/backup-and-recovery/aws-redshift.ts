@@ -1,6 +1,7 @@
 import { must } from "../../src/policy/factories";
 import { atLeast, fact } from "../../src/policy/facts";
 import { asNumber } from "../../src/policy/check";
+import { setting } from "../../src/policy/remediation";
 import { is } from "../../src/policy/unknown";
 import { nothingToRecover } from "../shared/backup-stores";
 
@@ -16,6 +17,7 @@ export const redshiftSnapshotsRetained = must({
     on: ["aws:redshift/cluster:Cluster"],
     why: "The default of one day is over before most mistakes, and most intruders, are found.",
     fix: "Set automatedSnapshotRetentionPeriod to at least the setting minRetentionDays, and leave manualSnapshotRetentionPeriod out.",
+    remedies: [{ path: "automatedSnapshotRetentionPeriod", value: setting("minRetentionDays") }],
     references: [
         "aws-config:redshift-backup-enabled",
         "aws-config:redshift-cluster-maintenancesettings-check",

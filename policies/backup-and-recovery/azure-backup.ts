@@ -136,6 +136,7 @@ export const resourceGuardExclusions = must({
     on: ["azure-native:dataprotection:ResourceGuard"],
     why: "What a resource guard leaves out, a single administrator can do alone: stop protection, shorten retention, switch soft delete off.",
     fix: "Leave properties.vaultCriticalOperationExclusionList empty.",
+    remedies: [{ path: "properties.vaultCriticalOperationExclusionList", value: [] }],
     references: ["azure-policy:c7031eab-0fc0-4cd9-acd0-4497bd66d91a"],
     settings: {
         allowedExclusions: { type: "array", items: { type: "string" }, default: [], description: "Operations that may be left unguarded." },

@@ -2,6 +2,7 @@ import { isOneOf } from "../../src/policy/check";
 import { resourcePolicy } from "../../src/policy/definition";
 import { ask, exempt, must, mustByType } from "../../src/policy/factories";
 import { atLeast, oneOf, where } from "../../src/policy/facts";
+import { setting } from "../../src/policy/remediation";
 import type { Props } from "../../src/policy/resource";
 import { type Answer, and, not, or } from "../../src/policy/unknown";
 import { read } from "../../src/policy/values";
@@ -68,6 +69,7 @@ export const serverBackupRetention = resourcePolicy({
     on: [POSTGRESQL, MYSQL],
     why: "What an attacker changed is often noticed after a week, when a server that keeps the usual seven days can no longer go back to before it.",
     fix: "Set backup.backupRetentionDays to at least the setting minDays, and highAvailability.mode 'ZoneRedundant' on critical servers.",
+    remedies: [{ path: "backup.backupRetentionDays", value: setting("minDays") }],
     references: ["azure-policy:493c215d-2553-4976-bc81-57d2c04fc8c1", "azure-policy:493c215d-2554-5976-bc81-57d2c04fc8c1"],
     settings: {
         minDays: { type: "integer", minimum: 1, maximum: 35, default: 14, description: "Days for which the server's backups must be kept." },

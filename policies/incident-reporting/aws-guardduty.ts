@@ -14,6 +14,7 @@ export const guardDutyPublishesQuickly = mustByType({
     since: "1.0",
     why: "By default GuardDuty tells only every six hours that what it found goes on, and the time in which to report it runs.",
     fix: "Set findingPublishingFrequency to 'FIFTEEN_MINUTES'.",
+    remedies: [{ path: "findingPublishingFrequency", value: "FIFTEEN_MINUTES" }],
     references: [],
     settings: { allowOneHour: { type: "boolean", default: false, description: "Accept ONE_HOUR too." } },
     facts({ allowOneHour }) {

@@ -41,6 +41,7 @@ export const actionGroupDeliverable = must({
     on: [ACTION_GROUP],
     why: "An alert whose action group is off or empty ends there.",
     fix: "Give the action group at least as many receivers as the setting minReceivers, and leave enabled on.",
+    remedies: [{ path: "enabled", value: true }],
     references: ["azure-policy:3b980d31-7904-4bb7-8575-5665739a8052", "cis-azure-2.0:5.1.2"],
     settings: { minReceivers: { type: "integer", minimum: 1, default: 1, description: "Receivers of any kind that a group must have at least." } },
     facts: ({ minReceivers }) => [

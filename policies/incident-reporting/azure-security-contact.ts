@@ -20,6 +20,7 @@ export const securityContactEmails = must({
     on: [CONTACT],
     why: "Microsoft reports a compromised resource to the security contact; without an address nobody learns of it.",
     fix: "Set emails to the addresses of the security team, separated by semicolons, with securityContactName 'default'.",
+    remedies: [{ path: "isEnabled", value: true }],
     references: [
         "azure-policy:4f4f78b8-e367-4b10-a341-d9a4ad5cf1c7",
         "checkov:CKV_AZURE_131",
@@ -132,6 +133,7 @@ export const securityContactNotifiesOwners = must({
     on: [CONTACT],
     why: "An address goes out of date; the owners are by definition those who can act.",
     fix: "Set notificationsByRole to state 'On' with roles that hold each of the setting roles.",
+    remedies: [{ path: "notificationsByRole", value: { state: "On", roles: ["Owner"] } }],
     references: ["azure-policy:0b15565f-aa9e-48ba-8619-45960f2c314d", "checkov:CKV_AZURE_22", "mcsb:IR-2"],
     settings: {
         roles: {

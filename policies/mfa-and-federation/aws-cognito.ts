@@ -109,6 +109,7 @@ export const identityPoolNoGuests = resourcePolicy({
     on: ["aws:cognito/identityPool:IdentityPool"],
     why: "Guest access hands AWS credentials to anyone who knows the pool's id, which every copy of the app holds.",
     fix: "Leave allowUnauthenticatedIdentities and allowClassicFlow out, or set them to false.",
+    remedies: [{ path: "allowUnauthenticatedIdentities", value: false }],
     references: [
         "aws-config:cognito-identity-pool-unauth-access-check",
         "aws-config:cognito-identity-pool-unauthenticated-logins",
@@ -196,6 +197,10 @@ export const clientSecureFlows = resourcePolicy({
     on: CLIENTS,
     why: "Password flows and the implicit flow hand passwords and tokens to code that can leak them, and telling errors let anyone list the users.",
     fix: "Use the code flow and ALLOW_USER_SRP_AUTH with https callbacks, and set preventUserExistenceErrors to 'ENABLED'.",
+    remedies: [
+        { path: "preventUserExistenceErrors", value: "ENABLED" },
+        { path: "enableTokenRevocation", value: true },
+    ],
     references: ["prowler:cognito_user_pool_client_prevent_user_existence_errors", "prowler:cognito_user_pool_client_token_revocation_enabled"],
     check({ type, resource, get, all, has, on, oneOf, require, requireAt }) {
         // A client that a service of AWS made keeps what that service set where the program says nothing.

@@ -28,6 +28,7 @@ export const databaseIamAuthentication = mustByType({
     since: "1.0",
     why: "A database password never expires and is passed from hand to hand; a token of IAM lasts minutes and belongs to someone who signed in.",
     fix: "Set iamDatabaseAuthenticationEnabled to true; on a proxy requireTls to true and auths[].iamAuth to 'REQUIRED'.",
+    remedies: [{ path: "iamDatabaseAuthenticationEnabled", value: true }],
     references: [
         "aws-config:rds-instance-iam-authentication-enabled",
         "aws-config:rds-cluster-iam-authentication-enabled",

@@ -4,6 +4,7 @@ import { coversAction, denies, everyAction, everyResource, policyDocument } from
 import { must } from "../../src/policy/factories";
 import { atLeast, fact, on } from "../../src/policy/facts";
 import { type Graph, linkedSatisfies } from "../../src/policy/graph";
+import { setting } from "../../src/policy/remediation";
 import type { Resource, Value } from "../../src/policy/resource";
 import { type Answer, UNKNOWN, and, every, is, isUnknown, or } from "../../src/policy/unknown";
 import { list, read, text } from "../../src/policy/values";
@@ -202,6 +203,10 @@ export const accountPasswordPolicy = must({
     on: ["aws:iam/accountPasswordPolicy:AccountPasswordPolicy"],
     why: "Where an IAM user has a password at all, a short or reused one is guessed from lists of leaked passwords.",
     fix: "Set minimumPasswordLength and passwordReusePrevention to at least the settings, and the four require… flags to true.",
+    remedies: [
+        { path: "minimumPasswordLength", value: setting("minLength") },
+        { path: "passwordReusePrevention", value: setting("minReuse") },
+    ],
     references: [
         "aws-config:iam-password-policy",
         "checkov:CKV_AWS_9",

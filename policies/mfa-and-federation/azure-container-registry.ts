@@ -13,6 +13,10 @@ export const noSharedCredentials = mustByType({
     since: "1.0",
     why: "Everybody shares the administrator's one password, which can replace any image, and no second factor stands behind it.",
     fix: "Leave adminUserEnabled and anonymousPullEnabled off, and give each password of a token an expiry.",
+    remedies: [
+        { path: "adminUserEnabled", value: false },
+        { path: "anonymousPullEnabled", value: false },
+    ],
     references: [
         "azure-policy:dc921057-6b28-4fbe-9b83-f7bec05db6c2",
         "azure-policy:9f2dea28-e834-476c-99c5-3507b4728395",

@@ -41,6 +41,10 @@ export const aksWorkloadIdentity = must({
     on: ["azure-native:containerservice:ManagedCluster"],
     why: "Without it, programs in the cluster keep secrets, or share the identity of the node and all its powers.",
     fix: "Set oidcIssuerProfile.enabled and securityProfile.workloadIdentity.enabled to true, and take podIdentityProfile out.",
+    remedies: [
+        { path: "oidcIssuerProfile.enabled", value: true },
+        { path: "securityProfile.workloadIdentity.enabled", value: true },
+    ],
     references: ["azure-policy:2cc2e023-0dac-4046-875b-178f683929d5"],
     facts: [
         // Left out, newer clusters have an issuer all the same; and workload identity cannot be on without one.

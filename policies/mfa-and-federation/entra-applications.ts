@@ -91,6 +91,7 @@ export const noRopcOrImplicitFlow = mustByType({
     since: "1.0",
     why: "The password flow knows no second factor, and a token in an address ends up in histories and logs.",
     fix: "Leave implicit issuance of access tokens and the fallback to a public client off, and use the authorisation code flow with PKCE.",
+    remedies: [{ path: "fallbackPublicClientEnabled", value: false }],
     references: [],
     facts: {
         [APPLICATION]: [off("web.implicitGrant.accessTokenIssuanceEnabled", false, IMPLICIT), off("fallbackPublicClientEnabled", false, PASSWORDS)],

@@ -70,6 +70,7 @@ export const logFileValidation = must({
     on: [TRAIL],
     why: "Without signed digests nobody can show that a log file was not changed or removed after an attack.",
     fix: "Set enableLogFileValidation to true.",
+    remedies: [{ path: "enableLogFileValidation", value: true }],
     references: [
         "aws-config:cloud-trail-log-file-validation-enabled",
         "aws-config:cloudtrail-security-trail-enabled",

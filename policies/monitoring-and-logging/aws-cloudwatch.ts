@@ -1,6 +1,7 @@
 import type { Check, StackCheck } from "../../src/policy/check";
 import { resourcePolicy, stackPolicy } from "../../src/policy/definition";
 import { linkedSatisfies } from "../../src/policy/graph";
+import type { RemedyContext } from "../../src/policy/remediation";
 import type { SettingSchema } from "../../src/policy/settings";
 import { type Answer, UNKNOWN, and, is, not, or } from "../../src/policy/unknown";
 import { isFilled, list, read, text } from "../../src/policy/values";
@@ -20,6 +21,15 @@ function isSecurityLog(c: Check<typeof LOG_GROUP>, names: readonly string[]): An
     return is(c.word("name") ?? c.word("namePrefix") ?? c.resource.name, name => names.some(part => name.toLowerCase().includes(part.toLowerCase())));
 }
 
+/** Periods that CloudWatch Logs accepts, in days. Source: AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html. */
+const PERIODS = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
+
+/** The first period that is long enough, in the place of a shorter one. */
+function longerRetention({ current, settings }: RemedyContext): number | undefined {
+    const least = settings.minRetentionDays as number;
+    return typeof current === "number" && current > 0 && current < least ? PERIODS.find(days => days >= least) : undefined;
+}
+
 export const logGroupRetention = resourcePolicy({
     name: "aws-log-group-retention",
     title: "Log groups keep their events long enough to investigate",
@@ -32,6 +42,7 @@ export const logGroupRetention = resourcePolicy({
     on: [LOG_GROUP],
     why: "An intrusion is found months after it began, and what happened before the oldest log cannot be told.",
     fix: "Set retentionInDays to at least minRetentionDays, and securityMinRetentionDays for groups that the setting securityNames tells.",
+    remedies: [{ path: "retentionInDays", value: longerRetention }],
     references: ["aws-config:cw-loggroup-retention-period-check", "checkov:CKV_AWS_66", "checkov:CKV_AWS_338", "fsbp:CloudWatch.16"],
     settings: {
         minRetentionDays: { type: "integer", minimum: 1, default: 180, description: "Days for which every log group must keep its events." },
@@ -68,6 +79,7 @@ export const logGroupEncrypted = resourcePolicy({
     on: [LOG_GROUP],
     why: "Logs hold personal data, and deleting them is how an intruder covers the traces.",
     fix: "Set kmsKeyId, and on security logs deletionProtectionEnabled.",
+    remedies: [{ path: "deletionProtectionEnabled", value: true }],
     references: ["aws-config:cloudwatch-log-group-encrypted", "checkov:CKV_AWS_158"],
     settings: { securityNames },
     check(c) {

@@ -12,6 +12,10 @@ export const ec2DetailedMonitoring = mustByType({
     since: "1.0",
     why: "At five minutes' distance an alarm comes late, and a short burst of misuse is not seen at all.",
     fix: "Set monitoring to true (launch templates: monitoring.enabled, launch configurations: enableMonitoring).",
+    remedies: [
+        { path: "monitoring", value: true, types: ["aws:ec2/instance:Instance"] },
+        { path: "monitoring.enabled", value: true, types: ["aws:ec2/launchTemplate:LaunchTemplate"] },
+    ],
     references: ["aws-config:ec2-instance-detailed-monitoring-enabled", "checkov:CKV_AWS_126", "cdk-nag:AwsSolutions-EC28"],
     facts: {
         "aws:ec2/instance:Instance": [on("monitoring", false, "The instance reports every five minutes only.")],

@@ -1,4 +1,5 @@
 import { must } from "../../src/policy/factories";
+import { withWords } from "../../src/policy/remediation";
 import { includes } from "../shared/word-lists";
 
 export const eksControlPlaneLogging = must({
@@ -13,6 +14,7 @@ export const eksControlPlaneLogging = must({
     on: ["aws:eks/cluster:Cluster"],
     why: "A cluster logs nothing by default; without its audit log an intruder's use of the Kubernetes API leaves no trace.",
     fix: "Set enabledClusterLogTypes to at least the setting requiredTypes.",
+    remedies: [{ path: "enabledClusterLogTypes", value: withWords("requiredTypes") }],
     references: ["aws-config:eks-cluster-logging-enabled", "checkov:CKV_AWS_37", "cdk-nag:AwsSolutions-EKS2", "fsbp:EKS.8"],
     settings: {
         requiredTypes: {

@@ -1,4 +1,5 @@
 import { resourcePolicy } from "../../src/policy/definition";
+import { setting } from "../../src/policy/remediation";
 import { is } from "../../src/policy/unknown";
 
 const WORKSPACE = "azure-native:operationalinsights:Workspace";
@@ -16,6 +17,7 @@ export const logAnalyticsRetention = resourcePolicy({
     on: [WORKSPACE, COMPONENT],
     why: "Attackers are often found months after they came in; logs that are gone by then say nothing.",
     fix: "Set retentionInDays to at least the setting minRetentionDays.",
+    remedies: [{ path: "retentionInDays", value: setting("minRetentionDays"), types: [WORKSPACE] }],
     references: ["azure-policy:b02aacc0-b073-424e-8298-42b22829ee0a", "checkov:CKV_AZURE_37"],
     settings: { minRetentionDays: { type: "integer", minimum: 30, default: 90, description: "Days for which logs must be kept." } },
     check({ type, has, number, settings, require, notApplicable }) {

@@ -121,6 +121,7 @@ export const sqlAuditPolicyComplete = must({
     on: [...AUDITING, DATABASE_AUDITING],
     why: "A policy that leaves out sign-ins or statements, or forgets them after a week, has no answer when an attack is found months later.",
     fix: "Set state 'Enabled', leave retentionDays out or at the setting minRetentionDays or more, and leave auditActionsAndGroups out or keep Azure's three groups in it.",
+    remedies: [{ path: "state", value: "Enabled" }],
     references: [
         "azure-policy:89099bee-89e0-4b26-a5f4-165451757743",
         "azure-policy:7ff426e2-515f-405a-91c8-4f2333442eb5",

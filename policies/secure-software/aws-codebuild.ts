@@ -70,6 +70,10 @@ export const codebuildEncrypted = mustByType({
     since: "1.0",
     why: "Artifacts and logs of a build hold the program before it is released, and often more than they should.",
     fix: "Leave encryptionDisabled off for artifacts, S3 logs and report exports, and set encryptionKey where requireCustomerKey asks for one.",
+    remedies: [
+        { path: "artifacts.encryptionDisabled", value: false },
+        { path: "logsConfig.s3Logs.encryptionDisabled", value: false },
+    ],
     references: [
         "aws-config:codebuild-project-artifact-encryption",
         "aws-config:codebuild-project-s3-logs-encrypted",

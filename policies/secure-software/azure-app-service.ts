@@ -25,6 +25,7 @@ export const appServiceFtpDisabled = must({
     on: [APP, SLOT],
     why: "FTP sends the deployment's credentials and the code in clear, past every pipeline.",
     fix: "Set siteConfig.ftpsState to 'Disabled'.",
+    remedies: [{ path: "siteConfig.ftpsState", value: "Disabled" }],
     references: [
         "azure-policy:4d24b6d4-5e53-4a4f-a7f4-618fa573ee4b",
         "azure-policy:399b2637-a50f-4f95-96f8-3a145476eb15",
@@ -53,6 +54,7 @@ export const appRemoteDebuggingOff = must({
     on: [APP, SLOT, ENVIRONMENT],
     why: "A remote debugger opens ports of its own, and reads and changes whatever the app holds in memory.",
     fix: "Leave siteConfig.remoteDebuggingEnabled (networkingConfiguration.remoteDebugEnabled of an environment) off.",
+    remedies: [{ path: "siteConfig.remoteDebuggingEnabled", value: false }],
     references: [
         "azure-policy:cb510bfd-1cba-4d9f-a230-cb0976f4bb71",
         "azure-policy:0e60b895-3786-45da-8377-9c6b4b6ac5f9",

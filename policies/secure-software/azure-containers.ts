@@ -97,6 +97,7 @@ export const containerNotPrivileged = must({
     on: [GROUP],
     why: "A container that is privileged, or runs as root, is one mistake away from what surrounds it.",
     fix: "Leave securityContext.privileged and securityContext.allowPrivilegeEscalation of each container off, and runAsUser away from 0.",
+    remedies: [{ path: "containers[].securityContext.privileged", value: false }],
     references: ["azure-policy:95edb821-ddaf-4404-9732-666045e056b4", "azure-policy:1c6e92c9-99f0-4e55-9cf2-0c234dc48f99", "mcsb:PV-2", "ms-caf-3.2"],
     facts: inContainers.flatMap(list =>
         each(

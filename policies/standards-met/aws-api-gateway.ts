@@ -26,6 +26,7 @@ export const apiGatewayDomainTls = mustByType({
     since: "1.0",
     why: "TLS 1.0 has known flaws, and a client that is talked down to it can be listened to.",
     fix: "Set securityPolicy to 'TLS_1_2' or one whose name starts with SecurityPolicy_TLS12 or SecurityPolicy_TLS13.",
+    remedies: [{ path: "securityPolicy", value: "TLS_1_2", types: ["aws:apigateway/domainName:DomainName"] }],
     references: ["checkov:CKV_AWS_206", "fsbp:APIGateway.11"],
     settings: {
         requireOnRestApi: { type: "boolean", default: false, description: "Ask it of a REST API's own execute-api endpoint too." },

@@ -31,6 +31,7 @@ export const cloudfrontViewerTls = resourcePolicy({
     on: DISTRIBUTIONS,
     why: "Pages that are served over HTTP or old TLS can be read and changed on their way to patients and staff.",
     fix: "Set viewerProtocolPolicy to 'redirect-to-https', and viewerCertificate.minimumProtocolVersion to 'TLSv1.2_2021' with a certificate of your own.",
+    remedies: [{ path: "defaultCacheBehavior.viewerProtocolPolicy", value: "redirect-to-https" }],
     references: [
         "aws-config:cloudfront-viewer-policy-https",
         "aws-config:cloudfront-security-policy-check",

@@ -110,6 +110,7 @@ export const ebsEncryptionByDefault = mustByType({
     since: "1.0",
     why: "The default catches every volume that somebody makes without thinking of encryption.",
     fix: "Leave enabled on, and give the default key the ARN of a customer-managed key.",
+    remedies: [{ path: "enabled", value: true }],
     references: ["aws-config:ec2-ebs-encryption-by-default", "checkov:CKV_AWS_106", "fsbp:EC2.7"],
     facts: {
         [BY_DEFAULT]: [on("enabled", true, "Encryption by default is switched off.")],
@@ -140,6 +141,7 @@ export const ebsSnapshotsNotSharedPublicly = resourcePolicy({
     ],
     why: "A public snapshot is a copy of the disk for anyone with an AWS account, and bots look for new ones all day.",
     fix: "Set the state to 'block-all-sharing' ('block-new-sharing' for images), and share with named accounts of your own only.",
+    remedies: [{ path: "state", value: "block-all-sharing", types: ["aws:ebs/snapshotBlockPublicAccess:SnapshotBlockPublicAccess"] }],
     references: ["aws-config:ebs-snapshot-public-restorable-check", "checkov:CKV_AWS_205", "fsbp:EC2.1", "fsbp:EC2.182"],
     settings: {
         allowBlockNewSharing: {

@@ -47,6 +47,7 @@ export const kmsKeyDeletionGuarded = mustByType({
     since: "1.0",
     why: "When a key is gone, so is everything that it encrypts, backups among it; the waiting time is the only way back.",
     fix: "Leave deletionWindowInDays out or set it to 30, and leave the key enabled.",
+    remedies: [{ path: "deletionWindowInDays", value: 30 }],
     references: ["aws-config:kms-cmk-not-scheduled-for-deletion", "checkov:CKV_AWS_227", "fsbp:KMS.3"],
     settings: {
         minDeletionWindowDays: { type: "integer", minimum: 7, maximum: 30, default: 30, description: "Days that must pass before a key is deleted." },

@@ -88,6 +88,7 @@ export const loadBalancerTlsPolicy = resourcePolicy({
     on: ["aws:lb/listener:Listener", "aws:elb/sslNegotiationPolicy:SslNegotiationPolicy", "aws:elb/loadBalancerPolicy:LoadBalancerPolicy"],
     why: "The default policy still accepts TLS 1.0, whose flaws let traffic be read.",
     fix: "Set sslPolicy to 'ELBSecurityPolicy-TLS13-1-2-Res-2021-06'; on classic balancers set Reference-Security-Policy to 'ELBSecurityPolicy-TLS-1-2-2017-01'.",
+    remedies: [{ path: "sslPolicy", value: "ELBSecurityPolicy-TLS13-1-2-Res-2021-06" }],
     references: [
         "aws-config:elb-predefined-security-policy-ssl-check",
         "aws-config:elb-custom-security-policy-ssl-check",
@@ -225,6 +226,10 @@ export const loadBalancerHeaderHygiene = mustByType({
     since: "1.0",
     why: "Malformed headers and ambiguous requests let an attacker smuggle a request past the balancer's checks.",
     fix: "Set dropInvalidHeaderFields to true, and leave desyncMitigationMode at 'defensive'.",
+    remedies: [
+        { path: "dropInvalidHeaderFields", value: true },
+        { path: "desyncMitigationMode", value: "defensive" },
+    ],
     references: [
         "aws-config:alb-http-drop-invalid-header-enabled",
         "aws-config:alb-desync-mode-check",

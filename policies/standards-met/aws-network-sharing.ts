@@ -13,6 +13,10 @@ export const networkSharingNotAutoAccepted = mustByType({
     since: "1.0",
     why: "A network that takes in every request connects itself to accounts that nobody has looked at.",
     fix: "Set autoAcceptSharedAttachments to 'disable', acceptanceRequired to true, and leave allowExternalPrincipals off.",
+    remedies: [
+        { path: "autoAcceptSharedAttachments", value: "disable" },
+        { path: "acceptanceRequired", value: true },
+    ],
     references: ["aws-config:ec2-transit-gateway-auto-vpc-attach-disabled", "checkov:CKV_AWS_123", "checkov:CKV_AWS_331", "fsbp:EC2.23"],
     facts: {
         "aws:ec2transitgateway/transitGateway:TransitGateway": [

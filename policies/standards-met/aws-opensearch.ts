@@ -52,6 +52,7 @@ export const searchHttpsModernTls = must({
     on: DOMAINS,
     why: "A domain that answers HTTP, or TLS 1.0, lets queries and results be read on the way.",
     fix: "Set domainEndpointOptions.enforceHttps to true and tlsSecurityPolicy to 'Policy-Min-TLS-1-2-PFS-2023-10'.",
+    remedies: [{ path: "domainEndpointOptions.tlsSecurityPolicy", value: "Policy-Min-TLS-1-2-PFS-2023-10" }],
     references: ["aws-config:opensearch-https-required", "checkov:CKV_AWS_83", "checkov:CKV_AWS_228", "fsbp:Opensearch.8", "fsbp:ES.8"],
     settings: {
         allowedTlsPolicies: {

@@ -88,6 +88,19 @@ export const databaseNotPubliclyAccessible = mustByType({
     since: "1.0",
     why: "A database with a public address is one leaked password, or one flaw, away from everyone.",
     fix: "Set publiclyAccessible to false (publicAccess.type to 'DISABLED' on MSK) and reach it through the VPC.",
+    remedies: [
+        {
+            path: "publiclyAccessible",
+            value: false,
+            // The others would be replaced.
+            types: [
+                "aws:rds/instance:Instance",
+                "aws:rds/clusterInstance:ClusterInstance",
+                "aws:redshift/cluster:Cluster",
+                "aws:redshiftserverless/workgroup:Workgroup",
+            ],
+        },
+    ],
     references: [
         "aws-config:rds-instance-public-access-check",
         "aws-config:redshift-cluster-public-access-check",

@@ -18,6 +18,7 @@ export const transferServerSecure = mustByType({
     since: "1.0",
     why: "FTP sends passwords and files in plain text, and old ciphers can be broken.",
     fix: "Set protocols to SFTP, FTPS or AS2, endpointType to 'VPC' and securityPolicyName to 'TransferSecurityPolicy-2024-01' or later.",
+    remedies: [{ path: "securityPolicyName", value: "TransferSecurityPolicy-2024-01", types: ["aws:transfer/server:Server"] }],
     references: ["aws-config:transfer-family-server-no-ftp", "checkov:CKV_AWS_164", "checkov:CKV_AWS_357", "checkov:CKV_AWS_380", "fsbp:Transfer.2"],
     settings: {
         minSecurityPolicyYear: { type: "integer", minimum: 2018, default: 2023, description: "Year from which on a security policy must be." },

@@ -20,6 +20,7 @@ export const subnetNoAutoPublicIp = must({
     on: ["aws:ec2/subnet:Subnet"],
     why: "In such a subnet every machine gets a public address that nobody asked for.",
     fix: "Leave mapPublicIpOnLaunch and assignIpv6AddressOnCreation off, or tag a subnet for load balancers and gateways with exposure 'public'.",
+    remedies: [{ path: "mapPublicIpOnLaunch", value: false }],
     references: ["aws-config:subnet-auto-assign-public-ip-disabled", "checkov:CKV_AWS_130", "fsbp:EC2.15"],
     unless: c => exempt(c.tagged("exposure", "public"), "a public subnet, by its tag"),
     facts: [

@@ -19,6 +19,7 @@ export const appHttpsOnly = must({
     on: APPS,
     why: "Over plain HTTP, what people send and the cookies that let them in can be read and replayed.",
     fix: "Set httpsOnly to true, on slots too.",
+    remedies: [{ path: "httpsOnly", value: true }],
     references: [
         "azure-policy:a4af4a39-4135-47fb-b175-47fbdf85311d",
         "azure-policy:6d555dd1-86f2-4f1c-8ed7-5abae7c6cbab",
@@ -47,6 +48,10 @@ export const appMinTls = must({
     on: APPS,
     why: "TLS 1.0 and 1.1 have known weaknesses, and the NCSC advises against both.",
     fix: "Set siteConfig.minTlsVersion and siteConfig.scmMinTlsVersion to '1.2', or leave them out.",
+    remedies: [
+        { path: "siteConfig.minTlsVersion", value: "1.2" },
+        { path: "siteConfig.scmMinTlsVersion", value: "1.2" },
+    ],
     references: [
         "azure-policy:f0e6e85b-9b9f-4a4b-b67b-f730d42f1b0b",
         "azure-policy:f9d614c5-c173-4d56-95a7-b4437057d193",

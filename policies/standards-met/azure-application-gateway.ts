@@ -160,6 +160,7 @@ export const wafPreventionMode = must({
     on: ["azure-native:network:WebApplicationFirewallPolicy", "azure-native:frontdoor:Policy"],
     why: "In detection mode the firewall writes the attack down and lets it through.",
     fix: "Set policySettings.mode to 'Prevention', and leave the policy's state and requestBodyCheck on.",
+    remedies: [{ path: "policySettings.mode", value: "Prevention" }],
     references: [
         "azure-policy:12430be1-6cc8-4527-a9a8-e3d38f250096",
         "azure-policy:425bea59-a659-4cbb-8d31-34499bd030b8",

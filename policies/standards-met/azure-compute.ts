@@ -94,6 +94,10 @@ export const diskNoPublicExport = must({
     on: ["azure-native:compute:Disk", "azure-native:compute:Snapshot"],
     why: "Whoever may export a disk gets a link by which anyone can fetch all that is on it.",
     fix: "Set publicNetworkAccess to 'Disabled' and networkAccessPolicy to 'DenyAll', or to 'AllowPrivate' with a diskAccessId.",
+    remedies: [
+        { path: "publicNetworkAccess", value: "Disabled" },
+        { path: "networkAccessPolicy", value: "DenyAll" },
+    ],
     references: [
         "azure-policy:8405fdab-1faf-48aa-b702-999c9c172094",
         "azure-policy:c3921d55-b741-4d16-8d56-7f16e99e6892",

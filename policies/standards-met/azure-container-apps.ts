@@ -16,6 +16,7 @@ export const containerAppsIngress = mustByType({
     since: "1.0",
     why: "Over plain HTTP, what people send and the cookies that let them in can be read and replayed.",
     fix: "Leave configuration.ingress.allowInsecure off; where environments must be internal, set vnetConfiguration.internal with a subnet.",
+    remedies: [{ path: "configuration.ingress.allowInsecure", value: false }],
     references: [
         "azure-policy:0e80e269-43a4-4ae9-b5bc-178126b8a5cb",
         "azure-policy:8b346db6-85af-419b-8557-92cee2c0f9bb",

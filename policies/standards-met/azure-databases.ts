@@ -197,6 +197,7 @@ export const sqlMinTls = must({
     on: ["azure-native:sql:Server", "azure-native:sql:ManagedInstance"],
     why: "TLS 1.0 and 1.1 have known weaknesses, and the NCSC advises against both.",
     fix: "Set minimalTlsVersion to '1.2', or leave it out.",
+    remedies: [{ path: "minimalTlsVersion", value: "1.2" }],
     references: [
         "azure-policy:32e6bbec-16b6-44c2-be37-c5b672d103cf",
         "azure-policy:a8793640-60f7-487c-b5c3-1d37215905c4",
@@ -218,6 +219,19 @@ export const dataServicesMinTls = mustByType({
     since: "1.0",
     why: "TLS 1.0 and 1.1 have known weaknesses, and the NCSC advises against both.",
     fix: "Set the minimum TLS version to '1.2' ('Tls12' on Cosmos DB), or leave it out.",
+    remedies: [
+        {
+            path: "minimumTlsVersion",
+            value: "1.2",
+            types: [
+                "azure-native:redis:Redis",
+                "azure-native:redisenterprise:RedisEnterprise",
+                "azure-native:servicebus:Namespace",
+                "azure-native:eventhub:Namespace",
+            ],
+        },
+        { path: "minimalTlsVersion", value: "Tls12" },
+    ],
     references: ["checkov:CKV_AZURE_148", "checkov:CKV_AZURE_205", "checkov:CKV_AZURE_223"],
     facts: {
         "azure-native:redis:Redis": [oneOf("minimumTlsVersion", MODERN, "1.2", OLD_TLS)],
@@ -250,6 +264,7 @@ export const ossDatabaseRequireTls = resourcePolicy({
     on: ["azure-native:dbforpostgresql:Configuration", "azure-native:dbformysql:Configuration"],
     why: "Passwords and records that go to the database in plain text, or by an old protocol, can be read on their way.",
     fix: "Set require_secure_transport to 'ON' and name no version of TLS before 1.2, or leave these parameters at their defaults.",
+    remedies: [{ path: "value", value: "ON" }],
     references: [
         "azure-policy:c29c38cb-74a7-4505-9a06-e588ab86620a",
         "azure-policy:a43d5475-c569-45ce-a268-28fa79f4e87a",
@@ -286,6 +301,7 @@ export const redisTlsPortOnly = mustByType({
     since: "1.0",
     why: "Over the plain port, keys of access and everything in the cache can be read on their way.",
     fix: "Leave enableNonSslPort off, and clientProtocol at 'Encrypted'.",
+    remedies: [{ path: "enableNonSslPort", value: false }],
     references: ["azure-policy:22bee202-a82f-4305-9a2a-6d7f44d4dedb", "checkov:CKV_AZURE_91", "mcsb:DP-3", "ncsc-cloud-principles:1"],
     facts: {
         "azure-native:redis:Redis": [off("enableNonSslPort", false, "The plain port is open.")],
@@ -307,6 +323,7 @@ export const sqlTransparentEncryption = must({
     on: ["azure-native:sql:TransparentDataEncryption"],
     why: "Without it, files, logs and backups of the database can be read by whoever gets hold of them.",
     fix: "Set state to 'Enabled', or leave the resource out: databases are encrypted by default.",
+    remedies: [{ path: "state", value: "Enabled" }],
     references: [
         "azure-policy:17k78e20-9358-41c9-923c-fb736d382a12",
         "checkov:CKV2_AZURE_25",

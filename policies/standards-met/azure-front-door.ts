@@ -16,6 +16,7 @@ export const frontDoorHttpsEnforced = mustByType({
     since: "1.0",
     why: "What goes over plain HTTP can be read and changed on its way, and an origin whose certificate is not checked may be anybody.",
     fix: "Set httpsRedirect to 'Enabled' on routes and isHttpAllowed to false on endpoints, and leave enforceCertificateNameCheck on.",
+    remedies: [{ path: "httpsRedirect", value: "Enabled" }],
     references: ["checkov:CKV_AZURE_197", "checkov:CKV_AZURE_198"],
     facts: {
         "azure-native:cdn:Route": [
@@ -64,6 +65,7 @@ export const frontDoorMinTls = must({
     on: ["azure-native:cdn:AFDCustomDomain"],
     why: "TLS 1.0 and 1.1 have known weaknesses, and the NCSC advises against both.",
     fix: "Set tlsSettings.minimumTlsVersion to 'TLS12', with a cipherSuiteSetType of 2022 or later.",
+    remedies: [{ path: "tlsSettings.minimumTlsVersion", value: "TLS12" }],
     references: ["azure-policy:679da822-78a7-4eff-8fff-a899454a9970", "checkov:CKV_AZURE_200"],
     facts: [
         oneOf("tlsSettings.minimumTlsVersion", ["TLS12", "TLS13"], "TLS12", "The domain takes a version of TLS before 1.2."),

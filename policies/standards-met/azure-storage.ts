@@ -2,8 +2,9 @@ import { isOneOf } from "../../src/policy/check";
 import { must } from "../../src/policy/factories";
 import { atMost, fact, off, on, oneOf, where } from "../../src/policy/facts";
 import { isInternet } from "../../src/policy/networks";
-import { UNKNOWN, type Unknown, is, not, or } from "../../src/policy/unknown";
-import { read, text, truth } from "../../src/policy/values";
+import type { RemedyContext } from "../../src/policy/remediation";
+import { UNKNOWN, type Unknown, is, isUnknown, not, or } from "../../src/policy/unknown";
+import { list, read, text, truth } from "../../src/policy/values";
 
 const ACCOUNT = "azure-native:storage:StorageAccount";
 const CONTAINER = "azure-native:storage:BlobContainer";
@@ -20,6 +21,7 @@ export const storageHttpsOnly = must({
     on: [ACCOUNT],
     why: "Over plain HTTP, data and signatures of access can be read and replayed.",
     fix: "Leave enableHttpsTrafficOnly on.",
+    remedies: [{ path: "enableHttpsTrafficOnly", value: true }],
     references: [
         "azure-policy:404c3081-a854-4457-ae30-26a93ef643f9",
         "checkov:CKV_AZURE_3",
@@ -47,6 +49,7 @@ export const storageMinTls = must({
     on: [ACCOUNT],
     why: "The property's default declares a floor of TLS 1.0, and Azure Policy reads it so, whatever the service itself refuses.",
     fix: "Set minimumTlsVersion to 'TLS1_2'.",
+    remedies: [{ path: "minimumTlsVersion", value: "TLS1_2" }],
     references: ["azure-policy:fe83a0eb-a853-422d-aac2-1bffd182c5d0", "checkov:CKV_AZURE_44", "cis-azure-2.0:3.15", "cis-azure-3.0:4.15"],
     facts: [oneOf("minimumTlsVersion", ["TLS1_2", "TLS1_3"], "TLS1_0", "The account declares no floor of TLS 1.2.")],
 });
@@ -63,6 +66,7 @@ export const storageNoAnonymousAccess = must({
     on: [ACCOUNT, CONTAINER],
     why: "A container that is open to everyone is found by scanners within hours.",
     fix: "Leave allowBlobPublicAccess off, and a container's publicAccess at 'None'.",
+    remedies: [{ path: "allowBlobPublicAccess", value: false }],
     references: [
         "azure-policy:4fa4b6c0-31ca-4c0d-b10d-24b96f62a751",
         "checkov:CKV_AZURE_34",
@@ -80,6 +84,12 @@ export const storageNoAnonymousAccess = must({
     ],
 });
 
+/** Without rules for those who may come in, the account would be closed to everyone. */
+function denyBesideRules({ props }: RemedyContext): string | undefined {
+    const rules = ["ipRules", "virtualNetworkRules"].map(name => list(read(props, `networkRuleSet.${name}`)));
+    return rules.some(found => !isUnknown(found) && found.length > 0) ? "Deny" : undefined;
+}
+
 export const storageNetworkDefaultDeny = must({
     name: "azure-storage-network-default-deny",
     title: "Storage accounts let in only the networks that they name",
@@ -92,6 +102,7 @@ export const storageNetworkDefaultDeny = must({
     on: [ACCOUNT],
     why: "An account that answers every network is open to whoever gets hold of one of its keys or signatures.",
     fix: "Set networkRuleSet.defaultAction to 'Deny' with rules for those who may come in, or publicNetworkAccess to 'Disabled'.",
+    remedies: [{ path: "networkRuleSet.defaultAction", value: denyBesideRules }],
     references: [
         "azure-policy:34c877ad-507e-4c82-993e-3452a6e0ad3c",
         "azure-policy:2a1a9cdf-e04d-429a-8416-3bfb72a1b26f",

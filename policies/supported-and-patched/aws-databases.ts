@@ -79,6 +79,7 @@ export const databaseAutoMinorVersionUpgrade = must({
     ],
     why: "Security fixes of an engine come as minor versions.",
     fix: "Leave autoMinorVersionUpgrade out, or set it to true.",
+    remedies: [{ path: "autoMinorVersionUpgrade", value: true }],
     references: ["checkov:CKV_AWS_322", "cdk-nag:AwsSolutions-N2", "fsbp:ElastiCache.2"],
     facts: [on("autoMinorVersionUpgrade", true, "Minor versions, and the fixes in them, are not taken.")],
 });
@@ -95,6 +96,7 @@ export const messagingAutoMinorVersionUpgrade = must({
     on: ["aws:mq/broker:Broker", "aws:dms/replicationInstance:ReplicationInstance"],
     why: "By default these services keep the version that they were created with, and its flaws.",
     fix: "Set autoMinorVersionUpgrade to true.",
+    remedies: [{ path: "autoMinorVersionUpgrade", value: true }],
     references: ["checkov:CKV_AWS_207", "checkov:CKV_AWS_222", "fsbp:MQ.3", "fsbp:DMS.6"],
     facts: [on("autoMinorVersionUpgrade", false, "Minor versions, and the fixes in them, are not taken.")],
 });

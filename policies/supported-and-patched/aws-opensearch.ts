@@ -46,6 +46,7 @@ export const opensearchSoftwareUpdate = must({
     on: ["aws:opensearch/domain:Domain"],
     why: "Service software updates carry the security fixes of the domain's hosts and engine.",
     fix: "Set softwareUpdateOptions.autoSoftwareUpdateEnabled to true.",
+    remedies: [{ path: "softwareUpdateOptions.autoSoftwareUpdateEnabled", value: true }],
     references: ["aws-config:opensearch-update-check", "fsbp:Opensearch.10"],
     facts: [on("softwareUpdateOptions.autoSoftwareUpdateEnabled", false, "Service software updates wait for someone to start them.")],
 });

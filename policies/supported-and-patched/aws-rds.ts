@@ -116,6 +116,7 @@ export const rdsAutoMinorVersionUpgrade = must({
     on: ["aws:rds/instance:Instance", "aws:rds/clusterInstance:ClusterInstance", "aws:rds/cluster:Cluster"],
     why: "Security fixes of a database engine come as minor versions.",
     fix: "Leave autoMinorVersionUpgrade out, or set it to true.",
+    remedies: [{ path: "autoMinorVersionUpgrade", value: true }],
     references: ["aws-config:rds-automatic-minor-version-upgrade-enabled", "checkov:CKV_AWS_226", "fsbp:RDS.13", "fsbp:RDS.35"],
     facts: [on("autoMinorVersionUpgrade", true, "Minor versions, and the fixes in them, are not taken.")],
 });

@@ -14,6 +14,7 @@ export const redshiftVersionUpgrade = mustByType({
     since: "1.0",
     why: "Redshift's security fixes come with its versions, in the maintenance window.",
     fix: "Leave allowVersionUpgrade out or set it to true, and leave maintenanceTrackName (trackName) at 'current'.",
+    remedies: [{ path: "allowVersionUpgrade", value: true }],
     references: ["aws-config:redshift-cluster-maintenancesettings-check", "checkov:CKV_AWS_141", "cdk-nag:AwsSolutions-RS9", "fsbp:Redshift.6"],
     settings: {
         allowTrailingTrack: { type: "boolean", default: false, description: "Whether the trailing track is allowed." },

@@ -39,13 +39,13 @@ function provider(args: NonNullable<ResourceValidationArgs["provider"]>): Provid
 }
 
 /** A resource as `Analyze` hands it over: inputs, no relations. */
-export function observeResource(args: ResourceValidationArgs): Resource {
+export function observeResource(args: ResourceValidationArgs, props = unproxied(args.props)): Resource {
     return {
         urn: args.urn,
         token: args.type,
         type: canonicalType(args.type),
         name: args.name,
-        props: unproxied(args.props),
+        props,
         custom: args.provider !== undefined,
         ...(args.opts.parent === undefined ? {} : { parent: args.opts.parent }),
         ...(args.provider ? { provider: provider(args.provider) } : {}),

@@ -171,7 +171,7 @@ function resourceForm(policy: Policy, about: About, shared: SharedCall): Resourc
                       const entry = shared.session.inForce(policy, args.getConfig());
                       const raw = rawProps(args.props);
                       if (!entry || !types.has(canonicalType(args.type)) || !isPlain(raw)) return undefined;
-                      const resource = { ...observeResource(args), props: markUnknowns(structuredClone(raw)) as Props };
+                      const resource = observeResource(args, markUnknowns(JSON.parse(JSON.stringify(raw))) as Props);
                       const changes = remediate(shared.session.judge, resource, [entry]);
                       if (changes.length === 0) return undefined;
                       return changes.reduce((inputs, { path, after }) => withValue(inputs, steps(path), after) as Wire, raw);

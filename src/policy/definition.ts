@@ -56,7 +56,7 @@ export interface Policy extends Described {
 export interface ResourcePolicyForm<T extends Token, S extends SettingSchemas> extends Described {
     readonly on: readonly T[];
     readonly settings?: S;
-    readonly remedies?: readonly Remedy<Path<T>>[];
+    readonly remedies?: readonly Remedy<Path<NoInfer<T>>>[];
     /** Judges one resource from its own inputs. */
     check(c: Check<T, S>): void;
 }

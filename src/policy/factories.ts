@@ -3,6 +3,7 @@ import { type ResourcePolicyForm, type StackPolicyForm, resourcePolicy, stackPol
 import type { EstateRole } from "./estate";
 import type { Fact } from "./facts";
 import { linkedSatisfies } from "./graph";
+import type { Remedy } from "./remediation";
 import type { Resource } from "./resource";
 import { type Settings, type SettingSchema, defaultsOf } from "./settings";
 import type { Path, Token } from "./types";
@@ -38,20 +39,23 @@ export function must<const T extends Token, const S extends Schemas = NoSettings
 
 /** As `must`, with facts of its own for each type; the types it judges are the keys. */
 export function mustByType<const T extends Token, const S extends Schemas = NoSettings>(
-    form: Omit<ResourcePolicyForm<T, S>, "check" | "on"> & {
+    form: Omit<ResourcePolicyForm<T, S>, "check" | "on" | "remedies"> & {
+        // Its types are told by the facts, which the compiler reads last; that every path is one of theirs, test/policies/remedies.test.ts holds.
+        readonly remedies?: readonly Remedy[];
         readonly unless?: (c: Check<T, S>) => Exemption;
         readonly facts: FactsByType<T> | ((settings: Settings<S>) => FactsByType<T>);
     },
 ): Policy {
-    const { unless, facts, ...rest } = form;
+    const { unless, facts, remedies, ...rest } = form;
     const at = (settings: Settings<S>): FactsByType<T> => (typeof facts === "function" ? facts(settings) : facts);
-    return resourcePolicy<T, S>({
+    const policy = resourcePolicy<T, S>({
         ...rest,
         on: Object.keys(at(defaultsOf(form.settings ?? {}) as Settings<S>)) as T[],
         check(c) {
             ask(c, unless?.(c), at(c.settings)[c.type]);
         },
     });
+    return remedies ? { ...policy, remedies } : policy;
 }
 
 /** What `must` does, for a check that says more than facts: each of them is required, unless there is a reason why not. */

@@ -28,6 +28,20 @@ export interface RemedyContext {
     readonly current: Value | undefined;
 }
 
+/** What a setting of the policy says. */
+export function setting(name: string): (about: RemedyContext) => Mend | undefined {
+    return ({ settings }) => settings[name] as Mend | undefined;
+}
+
+/** The words that are there, and those of a setting that are not; nothing where a word is not known. */
+export function withWords(name: string): (about: RemedyContext) => Mend | undefined {
+    return ({ settings, current }) => {
+        const words = current === undefined ? [] : current;
+        if (!Array.isArray(words) || words.some((word: Value) => typeof word !== "string")) return undefined;
+        return [...new Set([...(words as readonly string[]), ...((settings[name] ?? []) as readonly string[])])];
+    };
+}
+
 /** One property of a resource, as it is and as a policy's remedy sets it. */
 export interface Change {
     readonly policy: Policy;

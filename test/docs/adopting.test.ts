@@ -90,7 +90,7 @@ describe("the guide to adoption", () => {
         [/^npx charter explain/, /Why/],
         [/^npx charter baseline write/, /holds \d+ violations/],
         [/--preset strict --baseline/, /baselined +aws-rds-storage-encrypted[\s\S]*✓ not blocked/],
-        [/--fix-plan$/, /aws-rds-backups-survive-deletion\n\+ +deleteAutomatedBackups: false[\s\S]*nothing was changed/],
+        [/--fix-plan$/, /aws-data-store-deletion-protection\n\+ +deletionProtection: true[\s\S]*nothing was changed/],
         [/^npx charter waivers$/, /61 days left +2027-01-22 +aws-rds-backup-retention on records/],
         [/--only aws-rds-backup-retention --preset strict/, /waived +aws-rds-backup-retention[\s\S]*until 2027-01-22/],
         [/^npx charter config$/, /preset +charter +Pulumi\.dev\.yaml:\d+/],

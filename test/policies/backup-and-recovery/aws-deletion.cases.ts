@@ -41,6 +41,7 @@ export const cases: Cases = {
             "an Aurora DSQL cluster": sql({ deletionProtectionEnabled: true }),
         },
         violating: {
+            "a table, off by default": [table(), "deletionProtectionEnabled"],
             "a database, by default": [cluster(), "deletionProtection"],
             "the same said outright": [cluster({ deletionProtection: false }), "deletionProtection"],
             "a user pool, by default": [userPool(), "deletionProtection"],

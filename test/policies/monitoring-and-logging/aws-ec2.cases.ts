@@ -15,6 +15,7 @@ export const cases: Cases = {
             "absent is off on an instance": [instance(), "monitoring"],
             "the same said outright": [instance({ monitoring: false }), "monitoring"],
             "absent is off in a launch template": [template(), "monitoring.enabled"],
+            "off in a launch template, said outright": [template({ monitoring: { enabled: false } }), "monitoring.enabled"],
             "a launch configuration said to be off": [configuration({ enableMonitoring: false }), "enableMonitoring"],
         },
         undetermined: { "known only after the update": [instance({ monitoring: UNKNOWN }), "monitoring"] },

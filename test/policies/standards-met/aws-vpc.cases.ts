@@ -15,7 +15,15 @@ const entry = { ruleNo: 100, action: "allow", protocol: "tcp", cidrBlock: "0.0.0
 const used = { vpcId: "vpc-1", subnetIds: ["subnet-1"] };
 const bare = acl(used);
 const associated = acl({ vpcId: "vpc-1" });
-const rule = { networkAclId: UNKNOWN, ruleNumber: 100, ruleAction: "allow", protocol: "tcp", cidrBlock: "0.0.0.0/0", fromPort: 443, toPort: 443 } as const;
+const rule = {
+    networkAclId: UNKNOWN,
+    ruleNumber: 100,
+    ruleAction: "allow",
+    protocol: "tcp",
+    cidrBlock: "0.0.0.0/0",
+    fromPort: 443,
+    toPort: 443,
+} as const;
 const everything = { protocol: "-1", fromPort: 0, toPort: 0 };
 
 export const cases: Cases = {

@@ -43,6 +43,10 @@ export const cases: Cases = {
             "inside a perimeter": account({ publicNetworkAccess: "SecuredByPerimeter" }),
         },
         violating: {
+            "rules, and everyone else besides": [
+                account({ networkRuleSet: { defaultAction: "Allow", ipRules: [{ iPAddressOrRange: "203.0.113.7" }] } }),
+                "networkRuleSet.defaultAction",
+            ],
             "left out": [account({}), "networkRuleSet.defaultAction"],
             "open, said outright": [
                 account({ publicNetworkAccess: "Enabled", networkRuleSet: { defaultAction: "Allow" } }),
