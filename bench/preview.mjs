@@ -25,7 +25,9 @@ export default async function () {
     const { ours, real, end } = await prepare(path.join(root, "reference-stacks", STACK), stagedPack(), path.join(root, "dist/cli.js"));
     try {
         const { ours: a, reference: b, ratio } = await paired(5, ours, real);
-        return [claim(`charter preview of ${STACK}`, ratio, 0.75, "× the real CLI with the same pack", `${a.toFixed(0)} ms against ${b.toFixed(0)} ms`)];
+        return [
+            claim(`charter preview of ${STACK}`, ratio, 0.75, "× the real CLI with the same pack", `${a.toFixed(0)} ms against ${b.toFixed(0)} ms`),
+        ];
     } finally {
         await end();
     }

@@ -20,7 +20,10 @@ export async function prepare(stack, pack, cli) {
         ours: () => timed(() => command(process.execPath, [cli, "preview", project.directory, "--stack", "dev"], { cwd: project.directory, env })),
         real: () =>
             timed(() =>
-                project.pulumi(["preview", "--stack", "dev", "--suppress-progress", "--policy-pack", pack], { ...env, PULUMI_DEBUG_PROVIDERS: providers.attach }),
+                project.pulumi(["preview", "--stack", "dev", "--suppress-progress", "--policy-pack", pack], {
+                    ...env,
+                    PULUMI_DEBUG_PROVIDERS: providers.attach,
+                }),
             ),
         async end() {
             await providers.stop();

@@ -1,24 +1,10 @@
-import type { Finding, StackReport } from "./model";
+import type { BaselineUse, BaselinedFinding, Finding, StackReport } from "./model";
 
 /** Violations that were known on a day, and do not block while they stay. */
 export interface BaselineFile {
     readonly schemaVersion: 1;
     readonly writtenOn: string;
     readonly findings: readonly BaselinedFinding[];
-}
-
-export interface BaselinedFinding {
-    readonly policy: string;
-    readonly urn: string;
-    readonly property?: string;
-}
-
-/** What became of a baseline in a run. */
-export interface BaselineUse {
-    /** Findings that it holds. */
-    readonly known: number;
-    /** Entries of this stack that are violations no longer, and can be taken out of the file. */
-    readonly mended: readonly BaselinedFinding[];
 }
 
 /** The violations of some reports, in the order of their place. Waived ones have their own record, errors none. */

@@ -1,5 +1,3 @@
-import type { BaselineUse } from "./baseline";
-
 /** The result of judging one stack: the shape that `charter preview`, `charter audit` and the pack's CHARTER_REPORT write (docs/schemas/report.schema.json). */
 export const SCHEMA_VERSION = 1;
 
@@ -92,4 +90,18 @@ export interface StackReport {
     readonly baseline?: BaselineUse;
     /** One line each about the run itself: a remote component that was not judged, a data source without an answer. */
     readonly notices?: readonly string[];
+}
+
+export interface BaselinedFinding {
+    readonly policy: string;
+    readonly urn: string;
+    readonly property?: string;
+}
+
+/** What became of a baseline in a run. */
+export interface BaselineUse {
+    /** Findings that it holds. */
+    readonly known: number;
+    /** Entries of this stack that are violations no longer, and can be taken out of the file. */
+    readonly mended: readonly BaselinedFinding[];
 }
