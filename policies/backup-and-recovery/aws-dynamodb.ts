@@ -21,7 +21,7 @@ export const dynamodbPointInTimeRecovery = mustByType({
     since: "1.0",
     why: "Without point-in-time recovery, what a faulty deployment or an intruder wrote over is gone.",
     fix: "Set pointInTimeRecovery.enabled to true on the table, pointInTimeRecovery to true on each replica, pointInTimeRecovery.status to 'ENABLED' on a Keyspaces table.",
-    remedies: [{ path: "pointInTimeRecovery.enabled", value: true }],
+    remedies: [{ path: "pointInTimeRecovery.enabled", value: true, types: ["aws:dynamodb/table:Table"] }],
     references: ["aws-config:dynamodb-pitr-enabled", "checkov:CKV_AWS_28", "checkov:CKV_AWS_165", "cdk-nag:AwsSolutions-DDB3", "fsbp:DynamoDB.2"],
     settings: {
         minRecoveryDays: {

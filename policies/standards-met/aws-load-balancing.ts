@@ -3,6 +3,7 @@ import { resourcePolicy, stackPolicy } from "../../src/policy/definition";
 import { exempt, mustByType } from "../../src/policy/factories";
 import { on, oneOf } from "../../src/policy/facts";
 import { everyLinked, linkedSatisfies } from "../../src/policy/graph";
+import { unlessFips } from "../../src/policy/remediation";
 import type { Props, Value } from "../../src/policy/resource";
 import { type Answer, UNKNOWN, and, is, isUnknown, not, or } from "../../src/policy/unknown";
 import { read, readAll, text, truth } from "../../src/policy/values";
@@ -88,7 +89,7 @@ export const loadBalancerTlsPolicy = resourcePolicy({
     on: ["aws:lb/listener:Listener", "aws:elb/sslNegotiationPolicy:SslNegotiationPolicy", "aws:elb/loadBalancerPolicy:LoadBalancerPolicy"],
     why: "The default policy still accepts TLS 1.0, whose flaws let traffic be read.",
     fix: "Set sslPolicy to 'ELBSecurityPolicy-TLS13-1-2-Res-2021-06'; on classic balancers set Reference-Security-Policy to 'ELBSecurityPolicy-TLS-1-2-2017-01'.",
-    remedies: [{ path: "sslPolicy", value: "ELBSecurityPolicy-TLS13-1-2-Res-2021-06" }],
+    remedies: [{ path: "sslPolicy", value: unlessFips("ELBSecurityPolicy-TLS13-1-2-Res-2021-06") }],
     references: [
         "aws-config:elb-predefined-security-policy-ssl-check",
         "aws-config:elb-custom-security-policy-ssl-check",

@@ -1,5 +1,6 @@
 import { mustByType } from "../../src/policy/factories";
 import { fact, oneOf } from "../../src/policy/facts";
+import { unlessFips } from "../../src/policy/remediation";
 import { text } from "../../src/policy/values";
 
 /** The year in the name of a security policy, "TransferSecurityPolicy-FIPS-2024-01". */
@@ -18,7 +19,7 @@ export const transferServerSecure = mustByType({
     since: "1.0",
     why: "FTP sends passwords and files in plain text, and old ciphers can be broken.",
     fix: "Set protocols to SFTP, FTPS or AS2, endpointType to 'VPC' and securityPolicyName to 'TransferSecurityPolicy-2024-01' or later.",
-    remedies: [{ path: "securityPolicyName", value: "TransferSecurityPolicy-2024-01", types: ["aws:transfer/server:Server"] }],
+    remedies: [{ path: "securityPolicyName", value: unlessFips("TransferSecurityPolicy-2024-01"), types: ["aws:transfer/server:Server"] }],
     references: ["aws-config:transfer-family-server-no-ftp", "checkov:CKV_AWS_164", "checkov:CKV_AWS_357", "checkov:CKV_AWS_380", "fsbp:Transfer.2"],
     settings: {
         minSecurityPolicyYear: { type: "integer", minimum: 2018, default: 2023, description: "Year from which on a security policy must be." },

@@ -79,7 +79,16 @@ export const databaseAutoMinorVersionUpgrade = must({
     ],
     why: "Security fixes of an engine come as minor versions.",
     fix: "Leave autoMinorVersionUpgrade out, or set it to true.",
-    remedies: [{ path: "autoMinorVersionUpgrade", value: true }],
+    remedies: [
+        // MemoryDB would be replaced.
+        {
+            path: "autoMinorVersionUpgrade",
+            value: true,
+            types: ["aws:elasticache/replicationGroup:ReplicationGroup", "aws:neptune/clusterInstance:ClusterInstance"],
+        },
+        // The SDK takes text here.
+        { path: "autoMinorVersionUpgrade", value: "true", types: ["aws:elasticache/cluster:Cluster"] },
+    ],
     references: ["checkov:CKV_AWS_322", "cdk-nag:AwsSolutions-N2", "fsbp:ElastiCache.2"],
     facts: [on("autoMinorVersionUpgrade", true, "Minor versions, and the fixes in them, are not taken.")],
 });

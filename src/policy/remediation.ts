@@ -33,6 +33,11 @@ export function setting(name: string): (about: RemedyContext) => Mend | undefine
     return ({ settings }) => settings[name] as Mend | undefined;
 }
 
+/** A security policy of AWS, but not in the place of one that keeps to FIPS 140, which it does not. */
+export function unlessFips(policy: string): (about: RemedyContext) => Mend | undefined {
+    return ({ current }) => (typeof current === "string" && /fips/i.test(current) ? undefined : policy);
+}
+
 /** The words that are there, and those of a setting that are not; nothing where a word is not known. */
 export function withWords(name: string): (about: RemedyContext) => Mend | undefined {
     return ({ settings, current }) => {
