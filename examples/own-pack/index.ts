@@ -1,4 +1,5 @@
-import { PolicyPack, type ResourceValidationPolicy } from "@pulumi/policy";
+import { PolicyPack } from "@pulumi/policy";
+import type { ResourceValidationPolicy } from "@pulumi/policy";
 import { charterPolicies } from "nhs-supplier-charter";
 
 /** A policy of your own, as Pulumi's documentation shows it. */

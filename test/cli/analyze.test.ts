@@ -34,6 +34,11 @@ async function deployed(source: string, judge: (project: Project) => Promise<voi
     }
 }
 
+/** The pack cannot know that the command hands it a state, and speaks of an update. */
+function asPreviewed<T>(verdicts: T): T {
+    return JSON.parse(JSON.stringify(verdicts).replaceAll("from the state", "before the update")) as T;
+}
+
 /** Judges an export both ways. */
 async function compare(project: Project, showSecrets: boolean, passphrase?: string): Promise<StackReport> {
     const state = join(project.directory, "..", "state.json");
@@ -42,7 +47,7 @@ async function compare(project: Project, showSecrets: boolean, passphrase?: stri
     const analysed = await policyAnalyze(state, { pack: staged.directory, env });
     const audited = await staged.report(["audit", state], { cwd: project.directory });
     if (!analysed.report || !audited.report) throw new Error(`${analysed.stdout}${analysed.stderr}${audited.stderr}`);
-    expect(verdictsOf(analysed.report)).toEqual(verdictsOf(audited.report));
+    expect(verdictsOf(analysed.report)).toEqual(asPreviewed(verdictsOf(audited.report)));
     expect(shown(analysed.violations)).toEqual(showable(analysed.report));
     expect(analysed.code !== 0).toBe(audited.code !== 0);
     return audited.report;

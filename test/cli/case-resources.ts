@@ -39,7 +39,11 @@ function described({ resources }: Case, prefix: string): Described[] {
         if (known !== undefined) return known;
         const name = `${prefix}-${String(names.size)}`;
         names.set(resource, name);
-        const links = Object.entries(resource.links).map(([property, linked]) => [property, [linked].flat().map(visit)] as const);
+        const links = Object.entries(resource.links).map(([property, linked]) => {
+            const before = [linked].flat().map(visit);
+            // A program cannot go round in a circle, as a state that was edited by hand can.
+            return [property, before.filter(link => all.some(done => done.name === link))] as const;
+        });
         const props: unknown = JSON.parse(JSON.stringify(resource.props, (_, value: unknown) => (value === UNKNOWN ? "(unknown)" : value)));
         all.push({ type: resource.type, name, props, links: Object.fromEntries(links), read: resource.read === true });
         return name;

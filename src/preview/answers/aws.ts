@@ -8,6 +8,9 @@ export const DEFAULT_REGION = "eu-west-2";
 
 const CANONICAL_USER = "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be";
 
+/** A group of IAM Identity Center. */
+const GROUP = "1234abcd-12ab-34cd-56ef-1234567890ab";
+
 function partitionOf(region: string): { partition: string; dnsSuffix: string } {
     if (region.startsWith("cn-")) return { partition: "aws-cn", dnsSuffix: "amazonaws.com.cn" };
     if (region.startsWith("us-gov-")) return { partition: "aws-us-gov", dnsSuffix: "amazonaws.com" };
@@ -118,6 +121,13 @@ export const AWS: Readonly<Record<string, StandIn>> = {
             version: 1,
         };
     },
+    "aws:ssoadmin:getInstances": asked => ({
+        ...asked.args,
+        id: asked.region,
+        arns: [`arn:${partitionOf(asked.region).partition}:sso:::instance/ssoins-0123456789abcdef`],
+        identityStoreIds: ["d-0123456789"],
+    }),
+    "aws:identitystore:getGroup": ({ args }) => ({ ...args, id: GROUP, groupId: GROUP, description: "" }),
     "aws:kms:getKey": asked => {
         const id = text(asked.args.keyId, "").replace(/^.*key\//, "");
         const keyId = id === "" || id.includes("alias/") ? "1234abcd-12ab-34cd-56ef-1234567890ab" : id;
