@@ -23,7 +23,7 @@ const iam =
     (kind: string): Shape =>
     ({ name, inputs }) => ["iam", `${kind}${textIn(inputs, "path", "/")}${name}`];
 
-const ARNS: Readonly<Record<string, Shape>> = {
+export const ARNS: Readonly<Record<string, Shape>> = {
     "aws:s3/bucket:Bucket": named("s3", ""),
     "aws:iam/role:Role": iam("role"),
     "aws:iam/user:User": iam("user"),
@@ -68,6 +68,7 @@ const ARNS: Readonly<Record<string, Shape>> = {
         "elasticloadbalancing",
         `loadbalancer/${textIn(inputs, "loadBalancerType", "application") === "network" ? "net" : "app"}/${name}/${digits(urn, 16)}`,
     ],
+    "aws:lb/listener:Listener": ({ name, urn }) => ["elasticloadbalancing", `listener/app/${name}/${digits(urn, 16, "balancer")}/${digits(urn, 16)}`],
     "aws:lb/targetGroup:TargetGroup": ({ name, urn }) => ["elasticloadbalancing", `targetgroup/${name}/${digits(urn, 16)}`],
     "aws:acm/certificate:Certificate": ({ urn }) => ["acm", `certificate/${uuid(urn)}`],
     "aws:cognito/userPool:UserPool": numbered("cognito-idp", "userpool/"),
@@ -130,8 +131,8 @@ const PREFIXES: Readonly<Record<string, string>> = {
 
 /** Types whose id is a UUID. */
 const UUIDS = new Set(["aws:kms/key:Key", "aws:backup/plan:Plan", "aws:wafv2/webAcl:WebAcl", "aws:kms/replicaKey:ReplicaKey"]);
-/** Types whose id is their ARN. */
-const ARN_IDS = new Set([
+/** Types whose id is their ARN: each needs a shape above, since the shape of others holds the id. */
+export const ARN_IDS = new Set([
     "aws:sns/topic:Topic",
     "aws:iam/policy:Policy",
     "aws:iam/openIdConnectProvider:OpenIdConnectProvider",
@@ -149,8 +150,11 @@ const ARN_IDS = new Set([
 export function awsArn(subject: Subject): string {
     const shape = ARNS[subject.type];
     const [service, resource] = shape ? shape(subject) : plain(subject);
-    const partition = subject.region.startsWith("cn-") ? "aws-cn" : subject.region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
-    return `arn:${partition}:${service}:${GLOBAL.has(service) || service === "s3" ? "" : subject.region}:${NOWHERE.has(service) ? "" : subject.account}:${resource}`;
+    return `arn:${partitionOf(subject)}:${service}:${GLOBAL.has(service) || service === "s3" ? "" : subject.region}:${NOWHERE.has(service) ? "" : subject.account}:${resource}`;
+}
+
+function partitionOf({ region }: Subject): string {
+    return region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
 }
 
 function plain(subject: Subject): readonly [string, string] {
@@ -183,9 +187,9 @@ export function awsOutput(subject: Subject, output: string): string {
         case "id":
             return awsId(subject);
         case "invokeArn":
-            return `arn:aws:apigateway:${region}:lambda:path/2015-03-31/functions/${awsArn(subject)}/invocations`;
+            return `arn:${partitionOf(subject)}:apigateway:${region}:lambda:path/2015-03-31/functions/${awsArn(subject)}/invocations`;
         case "executionArn":
-            return `arn:aws:execute-api:${region}:${account}:${awsId(subject)}`;
+            return `arn:${partitionOf(subject)}:execute-api:${region}:${account}:${awsId(subject)}`;
         case "qualifiedArn":
             return `${awsArn(subject)}:1`;
         case "ownerId":
