@@ -1,15 +1,11 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { policies } from "../../policies";
 import { type Resource, type Value, isJudged } from "../../src/policy/resource";
 import { UNKNOWN } from "../../src/policy/unknown";
 import { todayUtc } from "../../src/policy/dates";
 import { readmeOf, shownIn, writeShown } from "./readme";
-import { type Mutation, ROOT, type Recording, changesOf, judge, kindsOf, mutated, newVerdicts, record, the } from "./support";
-
-const stacks = readdirSync(path.join(ROOT, "reference-stacks"), { withFileTypes: true })
-    .filter(entry => entry.isDirectory())
-    .map(entry => entry.name);
+import { type Mutation, type Recording, STACKS, changesOf, judge, kindsOf, mutated, newVerdicts, record, the } from "./support";
 
 function mutationsOf(stack: string): readonly Mutation[] {
     const file = path.join(__dirname, `${stack}.mutations.ts`);
@@ -18,7 +14,7 @@ function mutationsOf(stack: string): readonly Mutation[] {
     return (require(file) as { readonly mutations: readonly Mutation[] }).mutations;
 }
 
-describe.each(stacks)("%s", stack => {
+describe.each(STACKS)("%s", stack => {
     let recording: Recording;
     beforeAll(async () => {
         recording = await record(stack);

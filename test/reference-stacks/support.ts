@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { policies } from "../../policies";
 import { ownConfiguration } from "../../src/pack/environment";
@@ -14,6 +14,10 @@ export const ROOT = path.join(__dirname, "../..");
 /** The day at which reference stacks are judged, from package.json. */
 export const REFERENCE_DATE = (JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as { config: { referenceDate: string } }).config
     .referenceDate;
+
+export const STACKS: readonly string[] = readdirSync(path.join(ROOT, "reference-stacks"), { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(entry => entry.name);
 
 /** A stack's program, run once: what its mutations change. */
 export interface Recording {
@@ -117,6 +121,19 @@ function withValue(value: Value | undefined, steps: readonly string[], replaceme
         Reflect.deleteProperty(copy, step);
     } else copy[step] = withValue(copy[step], rest, replacement);
     return copy;
+}
+
+/** A change to a program's text, and what the user is told of it. */
+export interface Edit {
+    readonly file: string;
+    readonly from: string;
+    readonly to: string;
+    readonly policy: string;
+    readonly resource: string;
+    /** Or what is missing, where it is the whole stack that lacks something. */
+    readonly property: string;
+    /** Words of the mend. */
+    readonly mend: string;
 }
 
 /** What a report says that another did not: the verdict of each policy; several, where it has several. */
