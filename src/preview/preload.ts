@@ -5,6 +5,9 @@
  * SDK's deep frames takes half a minute, and the SDK does so for every unhandled error; without colours the text is the same and takes no time.
  *
  * What a program prints in a loop without a pause would pile up in its memory without end: printing waits until it is read.
+ *
+ * The SDK notes the stack of every promise that it makes, for a list of leaks that it prints only when asked. Written out with positions in the sources, these
+ * notes take a third of the time of a large program.
  */
 {
     const util = process.getBuiltinModule("node:util");
@@ -19,5 +22,30 @@
         if (typeof handle === "object" && handle !== null && "setBlocking" in handle && typeof handle.setBlocking === "function") {
             Reflect.apply(handle.setBlocking, handle, [true]);
         }
+    }
+    if (!process.env.PULUMI_DEBUG_PROMISE_LEAKS) {
+        const note = /debuggablePromise .*[\\/]@pulumi[\\/]pulumi[\\/]runtime[\\/]debuggable\.js/;
+        const wrapped = new WeakSet();
+        let [current] = new Set().add(Reflect.get(Error, "prepareStackTrace"));
+        Object.defineProperty(Error, "prepareStackTrace", {
+            configurable: true,
+            enumerable: true,
+            get: () => current,
+            set(given) {
+                [current] = new Set().add(given);
+                // What was read here and is put back later has been wrapped already.
+                if (!(current instanceof Function) || wrapped.has(current)) return;
+                const quick = new Proxy(current, {
+                    apply(prepare, self, given) {
+                        const isNote =
+                            given[0] instanceof Error && given[0].message === "" && Array.isArray(given[1]) && note.test(String(given[1][0]));
+                        const [text] = new Set().add(isNote ? "" : Reflect.apply(prepare, self, given));
+                        return text;
+                    },
+                });
+                wrapped.add(quick);
+                current = quick;
+            },
+        });
     }
 }

@@ -247,6 +247,21 @@ new pulumi.ComponentResource("elsewhere:index:Net", "net", { cidr: "10.0.0.0/16"
     });
 });
 
+it("leaves a program's own stacks as they are, whoever else writes them out", async () => {
+    const result = await run(`import { Bucket } from "@pulumi/aws/s3";
+const before = Error.prepareStackTrace;
+for (let i = 0; i < 3; i++) {
+    Error.prepareStackTrace = (_, frames) => frames;
+    if (!Array.isArray(new Error().stack)) throw new Error("not asked");
+    Error.prepareStackTrace = before;
+}
+new Bucket("data", { bucket: /index\\.ts:\\d+/.exec(new Error().stack)[0] });
+`);
+    const bucket = named(result, "data");
+    expect(bucket.props.bucket).toBe("index.ts:8");
+    expect(bucket.location).toEqual({ file: "index.ts", line: 8 });
+});
+
 it("runs JavaScript and ES modules, checks types on demand, takes the entry point of package.json", async () => {
     const javascript = await previewProgram({
         directory: scratch({
