@@ -18,6 +18,9 @@ export const retentionDays = { logs: config.requireNumber("logRetentionDays"), a
 export const noncurrentDays = config.requireNumber("noncurrentDays");
 export const vpcCidr = config.require("vpcCidr");
 export const partnerCidr = config.require("partnerCidr");
+const gatewayIp = config.get("partnerGatewayIp");
+/** Where the partners' hub ends the VPN, if one is to be made. */
+export const partnerGatewayIp = gatewayIp === "" ? undefined : gatewayIp;
 export const versions = { kafka: config.require("kafkaVersion"), search: config.require("searchVersion") };
 
 export const tags = {

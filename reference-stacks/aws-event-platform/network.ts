@@ -17,7 +17,7 @@ export const vpc = new aws.ec2.Vpc("network", {
 });
 new aws.ec2.DefaultSecurityGroup("closed", { vpcId: vpc.id, ingress: [], egress: [], tags });
 
-const routes = new aws.ec2.RouteTable("private", { vpcId: vpc.id, tags });
+export const routes = new aws.ec2.RouteTable("private", { vpcId: vpc.id, tags });
 const blocks = quarters(vpcCidr);
 export const subnets = ["a", "b", "c"].map((zone, index) => {
     const subnet = new aws.ec2.Subnet(`private-${zone}`, {
@@ -31,6 +31,26 @@ export const subnets = ["a", "b", "c"].map((zone, index) => {
     return subnet;
 });
 export const subnetIds = subnets.map(subnet => subnet.id);
+
+// A second line behind the security groups. It keeps no state: answers come to, and go to, ports from 1024 on.
+const everything = { action: "allow", protocol: "-1", fromPort: 0, toPort: 0 };
+const answers = { action: "allow", protocol: "tcp", fromPort: 1024, toPort: 65535 };
+new aws.ec2.NetworkAcl("private", {
+    vpcId: vpc.id,
+    subnetIds,
+    ingress: [
+        { ...everything, ruleNo: 100, cidrBlock: vpcCidr },
+        { action: "allow", protocol: "tcp", fromPort: 22, toPort: 22, ruleNo: 110, cidrBlock: partnerCidr },
+        // S3 answers from public addresses, through its endpoint. This lets in the feed's partners, too.
+        { ...answers, ruleNo: 120, cidrBlock: "0.0.0.0/0" },
+    ],
+    egress: [
+        { ...everything, ruleNo: 100, cidrBlock: vpcCidr },
+        { ...answers, ruleNo: 110, cidrBlock: partnerCidr },
+        { action: "allow", protocol: "tcp", fromPort: 443, toPort: 443, ruleNo: 120, cidrBlock: "0.0.0.0/0" },
+    ],
+    tags: { ...tags, Name: name },
+});
 
 /** Who stands in the network. */
 const members = {
@@ -70,7 +90,7 @@ reach("index", "search", 443);
 reach("migration", "endpoints", 443);
 reach("warehouse", "endpoints", 443);
 
-// Partners come, and the legacy database is reached, over a private connection (Direct Connect, VPN) that is not part of this stack.
+// Partners come, and the legacy database is reached, over a private connection (link.ts).
 for (const [id, port] of Object.entries({ feed: 9098, "file-transfer": 22 })) {
     new aws.vpc.SecurityGroupIngressRule(`partners-to-${id}`, {
         securityGroupId: group(id as Member),

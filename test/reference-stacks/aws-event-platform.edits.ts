@@ -45,6 +45,7 @@ export const inEarnest: readonly string[] = [
     "hostedZoneId=Z9999999999ZZZZZZZZZZ",
     "userPoolArn=arn:aws:cognito-idp:eu-west-2:123456789012:userpool/eu-west-2_abcdefghi",
     'partnerAccounts=["210987654321","320987654321"]',
+    "partnerGatewayIp=198.51.100.7",
     "createAccountSettings=false",
     'nhs-supplier-charter:estate={"trustedAccounts":["123456789012","210987654321","320987654321"]}',
 ];

@@ -62,6 +62,8 @@ const LOGS = of("cloudwatch", "LogGroup", "api-access");
 const ALARM = of("cloudwatch", "MetricAlarm", "incoming-dead");
 const FLOW_LOG = of("ec2", "FlowLog", "network");
 const SUBNET = of("ec2", "Subnet", "private-a");
+const ACL = of("ec2", "NetworkAcl", "private");
+const VPN = of("ec2", "VpnConnection", "partners");
 const ROUTES = of("ec2", "RouteTable", "private");
 
 const api: readonly Mutation[] = [
@@ -560,6 +562,25 @@ const access: readonly Mutation[] = [
         then: { "aws-security-group-open-only-to-authorised-ports": "undetermined" },
     },
     { resource: of("ec2", "SecurityGroup", "search"), set: { ingress: OPEN_SSH }, then: { "aws-security-group-no-open-admin-ports": "fail" } },
+    {
+        resource: ACL,
+        set: { "ingress[1].cidrBlock": "0.0.0.0/0" },
+        then: { "aws-network-acl-restrictive-and-used": "fail" },
+    },
+    { resource: ACL, set: { "ingress[1].cidrBlock": UNKNOWN }, then: { "aws-network-acl-restrictive-and-used": "undetermined" } },
+    // A way to partners is none to the internet.
+    { resource: of("ec2", "VpnGateway", "partners"), set: { vpcId: UNKNOWN }, then: {} },
+    { resource: ACL, set: { subnetIds: undefined }, then: { "aws-network-acl-restrictive-and-used": "fail" } },
+    { resource: VPN, set: { tunnel2IkeVersions: undefined }, then: { "aws-vpn-tunnels-strong-crypto": "fail" } },
+    { resource: VPN, set: { tunnel1Phase1DhGroupNumbers: [2, 19] }, then: { "aws-vpn-tunnels-strong-crypto": "fail" } },
+    { resource: VPN, set: { tunnel1Phase2IntegrityAlgorithms: ["SHA1"] }, then: { "aws-vpn-tunnels-strong-crypto": "fail" } },
+    { resource: VPN, set: { tunnel1IkeVersions: UNKNOWN }, then: { "aws-vpn-tunnels-strong-crypto": "undetermined" } },
+    { resource: VPN, set: { tunnel2LogOptions: undefined }, then: { "aws-vpn-connection-logging": "fail" } },
+    {
+        resource: VPN,
+        set: { "tunnel1LogOptions.cloudwatchLogOptions.logEnabled": UNKNOWN },
+        then: { "aws-vpn-connection-logging": "undetermined" },
+    },
     { resource: "closed", removed: true, then: { "aws-default-vpc-and-security-group-closed": "fail" } },
     { resource: ROUTES, set: { routes: [TO_THE_INTERNET] }, then: { "aws-route-to-internet-only-from-public-subnets": "fail" } },
     { resource: of("ec2", "RouteTableAssociation", "private-a"), removed: true, then: {} },
