@@ -3,9 +3,9 @@ import tseslint from "typescript-eslint";
 
 export default tseslint.config(
     { ignores: ["examples/", "dist", "coverage", "**/node_modules", "**/.cache", "test/cli/programs"] },
-    { files: ["**/*.ts"], extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked] },
+    { files: ["**/*.ts", "**/*.tsx"], extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked] },
     {
-        files: ["**/*.ts"],
+        files: ["**/*.ts", "**/*.tsx"],
         languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
         rules: {
             "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true, argsIgnorePattern: "^_" }],

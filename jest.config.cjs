@@ -1,7 +1,12 @@
+/** What swc is told of TypeScript, with and without markup in it. */
+const swc = parser => [
+    "@swc/jest",
+    { jsc: { target: "es2022", parser, transform: { react: { runtime: "automatic", importSource: "preact" } } }, module: { type: "commonjs" } },
+];
 const common = {
     rootDir: __dirname,
     testEnvironment: "node",
-    transform: { "\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "commonjs" } }] },
+    transform: { "\\.ts$": swc({ syntax: "typescript" }), "\\.tsx$": swc({ syntax: "typescript", tsx: true }) },
     modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/.cache", "<rootDir>/templates"],
 };
 

@@ -1,4 +1,5 @@
-import { counted } from "../report/text";
+import { counted } from "../report/counts";
+import { plain, table } from "../report/markdown-text";
 import type { AssessedAttestation, Assessment, CommitmentAssessment } from "./assessment";
 import type { ChangedFinding } from "./changes";
 import type { State } from "./states";
@@ -168,19 +169,4 @@ function changesSection(changes: NonNullable<Assessment["changes"]>): string {
         ...list("Waivers that ended", changes.waiverEnded),
     ];
     return [`## Changes since ${changes.since}`, ...(parts.length > 0 ? parts : ["None."])].join("\n\n");
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-    const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-    return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
-}
-
-/** One line of text without markup. */
-function plain(text: string): string {
-    return text
-        .replace(/\s+/g, " ")
-        .replace(/[\\`*_{}[\]()#+!|~]/g, "\\$&")
-        .replaceAll("&", "&amp;")
-        .replaceAll("<", "&lt;")
-        .replaceAll(">", "&gt;");
 }

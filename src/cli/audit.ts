@@ -7,7 +7,7 @@ import { InputError } from "../errors";
 import { DEFAULT_CONFIGURATION } from "../policy/configuration";
 import type { StackReport } from "../report/model";
 import { type Judgement, type JudgingOptions, judgementOf } from "./judging";
-import { deliver, formatsOf, progress } from "./output";
+import { deliver, checkFormats, progress } from "./output";
 
 export interface AuditCommandOptions extends JudgingOptions {
     readonly config?: string;
@@ -15,8 +15,8 @@ export interface AuditCommandOptions extends JudgingOptions {
 
 /** `charter audit`. @returns the exit code. */
 export function audit(paths: readonly string[], options: AuditCommandOptions): Promise<number> {
-    formatsOf(options);
-    return Promise.resolve(deliver(auditReports(paths, options.config, judgementOf(options)), options));
+    checkFormats(options);
+    return deliver(auditReports(paths, options.config, judgementOf(options)), options);
 }
 
 /** Judges exports, by `charter.yaml` where there is one. @throws InputError */

@@ -1,6 +1,6 @@
 import { baselineOf } from "../report/baseline";
 import type { StackReport } from "../report/model";
-import { counted } from "../report/text";
+import { counted } from "../report/counts";
 import { reportsAt } from "./inputs";
 import { type JudgingOptions, judgementOf } from "./judging";
 import { write } from "./output";

@@ -9,8 +9,8 @@ const dateOption = (): Option => new Option("--date <YYYY-MM-DD>", "judge as of 
 const presetOption = (): Option => new Option("--preset <name>", "charter, adopt or strict: which violations block").env("CHARTER_PRESET");
 const outputOptions = (command: Command): Command =>
     command
-        .option("--format <names>", "text, json; several separated by commas", "text")
-        .option("-o, --output <file>", "write to a file; with several formats, to FILE.json, FILE.txt, …")
+        .option("--format <names>", "text, json, sarif, junit, markdown, html, csv, codequality; several separated by commas", "text")
+        .option("-o, --output <file>", "write to a file; with several formats text goes to the terminal, the others to FILE.json, FILE.sarif, …")
         .option("--fail-on-undetermined", "let an undetermined mandatory policy block too");
 const packConfigOption = (): Option =>
     new Option("--policy-pack-config <file>", "levels and settings by policy, as JSON, as `pulumi preview` takes them");

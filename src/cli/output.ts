@@ -1,10 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { closest } from "fastest-levenshtein";
 import picocolors from "picocolors";
+import { policies } from "../../policies";
 import { InputError } from "../errors";
-import { blocks } from "../report/levels";
+import { isBlocked } from "../report/counts";
+import type { Format } from "../report/formats/format";
 import type { StackReport } from "../report/model";
-import { textReport } from "../report/text";
 
 export interface OutputOptions {
     readonly format: string;
@@ -12,44 +13,53 @@ export interface OutputOptions {
     readonly failOnUndetermined?: boolean;
 }
 
-interface Format {
-    readonly extension: string;
-    render(reports: readonly StackReport[], options: OutputOptions, colour: boolean): string;
-}
-
-const FORMATS: Readonly<Record<string, Format>> = {
-    text: {
-        extension: "txt",
-        render: (reports, options, colour) =>
-            `${reports
-                .map(report =>
-                    textReport(report, {
-                        colors: picocolors.createColors(colour),
-                        ...(options.failOnUndetermined ? { failOnUndetermined: true } : {}),
-                    }),
-                )
-                .join("\n\n")}\n`,
+/** Each loaded when it is asked for. */
+const FORMATS: Readonly<Record<string, () => Promise<Format>>> = {
+    text: async () => {
+        const { textReport } = await import("../report/text");
+        return {
+            extension: "txt",
+            render: (reports, { colour = false, failOnUndetermined }) => {
+                const options = { colors: picocolors.createColors(colour), ...(failOnUndetermined ? { failOnUndetermined } : {}) };
+                return `${reports.map(report => textReport(report, options)).join("\n\n")}\n`;
+            },
+        };
     },
-    json: { extension: "json", render: reports => `${JSON.stringify(reports, undefined, 2)}\n` },
+    json: () => Promise.resolve({ extension: "json", render: reports => `${JSON.stringify(reports, undefined, 2)}\n` }),
+    sarif: async () => (await import("../report/formats/sarif")).sarif,
+    junit: async () => (await import("../report/formats/junit")).junit,
+    markdown: async () => (await import("../report/formats/markdown")).markdown,
+    html: async () => (await import("../report/formats/html")).html,
+    csv: async () => (await import("../report/formats/csv")).csv,
+    codequality: async () => (await import("../report/formats/codequality")).codequality,
 };
 
-/** @throws InputError on a format that does not exist: ask before anything long is begun. */
-export function formatsOf(options: OutputOptions): readonly (readonly [string, Format])[] {
-    return options.format.split(",").map(name => {
-        const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
-        if (!format) throw new InputError(`unknown format '${name}'`, { mend: `did you mean '${closest(name, Object.keys(FORMATS))}'?` });
-        return [name, format] as const;
-    });
+export const FORMAT_NAMES: readonly string[] = Object.keys(FORMATS);
+
+/** The formats asked for. @throws InputError on one that does not exist: ask before anything long is begun. */
+export function checkFormats({ format, output }: OutputOptions): readonly string[] {
+    const names = format.split(",").map(name => name.trim());
+    for (const name of names)
+        if (!Object.hasOwn(FORMATS, name))
+            throw new InputError(`unknown format '${name}'`, {
+                mend: `did you mean '${closest(name, FORMAT_NAMES)}'? There are ${FORMAT_NAMES.join(", ")}`,
+            });
+    if (names.length > 1 && output === undefined)
+        throw new InputError("several formats need files to go to", { mend: "add -o FILE: text goes to the terminal, every other format to FILE.EXTENSION" });
+    return names;
 }
 
-/** Writes the reports in every format asked for. @returns the exit code: 1 where something blocks, else 0. */
-export function deliver(reports: readonly StackReport[], options: OutputOptions): number {
-    const formats = formatsOf(options);
-    for (const [, format] of formats) {
-        const file = options.output === undefined ? undefined : formats.length === 1 ? options.output : `${options.output}.${format.extension}`;
-        write(format.render(reports, options, coloured(file)), file);
+/** Writes the reports in every format asked for: text beside others goes to the terminal. @returns the exit code: 1 where something blocks, else 0. */
+export async function deliver(reports: readonly StackReport[], options: OutputOptions): Promise<number> {
+    const { output, failOnUndetermined } = options;
+    const names = checkFormats(options);
+    for (const name of names) {
+        const format = await FORMATS[name]?.();
+        if (!format) continue;
+        const file = names.length === 1 ? output : name === "text" ? undefined : `${String(output)}.${format.extension}`;
+        write(format.render(reports, { policies, colour: coloured(file), ...(failOnUndetermined ? { failOnUndetermined } : {}) }), file);
     }
-    return reports.some(report => report.findings.some(finding => blocks(finding, options.failOnUndetermined))) ? 1 : 0;
+    return reports.some(report => isBlocked(report, failOnUndetermined)) ? 1 : 0;
 }
 
 /** Does what goes there bear colours? */

@@ -10,7 +10,7 @@ import { type PreviewOptions, type PreviewRun, type ProjectStack, previewProgram
 import { readYaml } from "../preview/yaml";
 import type { StackReport } from "../report/model";
 import { type Judgement, type JudgingOptions, judgementOf } from "./judging";
-import { coloured, deliver, formatsOf, progress, write } from "./output";
+import { coloured, deliver, checkFormats, progress, write } from "./output";
 import { type Planned, fixPlanText, remediator } from "./remedies";
 
 /** A day. Timers of Node.js end at once where they are given more than 24 of them. */
@@ -32,7 +32,7 @@ export async function preview(directory: string, options: PreviewCommandOptions)
         write(await fixPlan(directory, options, judgementOf(options)), options.output);
         return 0;
     }
-    formatsOf(options);
+    checkFormats(options);
     return deliver([await previewReport(directory, options, judgementOf(options))], options);
 }
 

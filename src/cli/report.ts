@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { InputError } from "../errors";
 import { SCHEMA_VERSION, type StackReport, VERDICTS } from "../report/model";
-import { type OutputOptions, deliver, formatsOf } from "./output";
+import { type OutputOptions, deliver, checkFormats } from "./output";
 
 /** `charter report`: renders what the pack, preview or audit wrote as JSON. @returns the exit code. */
 export function report(file: string, options: OutputOptions): Promise<number> {
-    formatsOf(options);
-    return Promise.resolve(deliver(readReports(file), options));
+    checkFormats(options);
+    return deliver(readReports(file), options);
 }
 
 /** Is the file a list, as reports are? */

@@ -1,10 +1,10 @@
 import { COMMITMENTS } from "../charter/commitments";
 import { ConfigurationError, didYouMean } from "./configuration";
+import { SEVERITIES } from "../report/model";
 import { type Policy, providerOf } from "./definition";
 import { hasWildcard, matchesWildcard } from "./wildcard";
 
 const PROVIDERS = ["aws", "azure", "entra"];
-const SEVERITIES = ["critical", "high", "medium", "low"];
 const STRENGTHS = ["core", "supporting"];
 
 /** What a word of a selection speaks of, and whether a policy is meant by it. */

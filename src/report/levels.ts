@@ -6,6 +6,12 @@ export function blocks(finding: Finding, failOnUndetermined = false): boolean {
     return finding.verdict === "fail" || finding.verdict === "error" || (failOnUndetermined && finding.verdict === "undetermined");
 }
 
+/** What a finding is called where people read it. */
+export function wordOf(finding: Pick<Finding, "verdict" | "enforcementLevel" | "advice" | "baselined">): string {
+    if (finding.advice) return "advice";
+    return finding.baselined ? "baselined" : finding.verdict === "fail" ? finding.enforcementLevel : finding.verdict;
+}
+
 /** Lines about the run that are no findings: waivers that did not count, a remote component that was not judged. */
 export function noticesOf(report: StackReport): string[] {
     const waivers = report.waivers

@@ -5,7 +5,9 @@ export const VERDICTS = ["error", "fail", "waived", "undetermined", "pass", "not
 /** Worst first. */
 export type Verdict = (typeof VERDICTS)[number];
 export type EnforcementLevel = "advisory" | "mandatory" | "disabled" | "remediate";
-export type Severity = "low" | "medium" | "high" | "critical";
+/** Gravest first. */
+export const SEVERITIES = ["critical", "high", "medium", "low"] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 export interface Finding {
     readonly policy: string;

@@ -1,6 +1,7 @@
 import { type Colors } from "picocolors/types";
 import { COMMITMENTS } from "../charter/commitments";
-import { blocks, noticesOf } from "./levels";
+import { countsOf, counted, isBlocked } from "./counts";
+import { blocks, noticesOf, wordOf } from "./levels";
 import type { Finding, StackReport } from "./model";
 import { oneLine } from "./sentences";
 
@@ -67,31 +68,13 @@ function entry(group: readonly Finding[], options: TextOptions): string {
 }
 
 function mark(finding: Finding, { colors, failOnUndetermined }: TextOptions): string {
-    if (finding.advice) return colors.blue("advice");
-    const word = finding.baselined ? "baselined" : finding.verdict === "fail" ? finding.enforcementLevel : finding.verdict;
+    const word = wordOf(finding);
+    if (finding.advice) return colors.blue(word);
     if (blocks(finding, failOnUndetermined)) return colors.red(word);
     return finding.verdict === "undetermined" ? colors.magenta(word) : colors.yellow(word);
 }
 
 function verdictLine(report: StackReport, { colors, failOnUndetermined }: TextOptions): string {
-    const pairs = (wanted: (finding: Finding) => boolean): number => new Set(report.findings.filter(wanted).map(f => `${f.policy} ${f.urn}`)).size;
-    const blocking = pairs(f => blocks(f, failOnUndetermined));
-    const counts: readonly (readonly [number, string])[] = [
-        [pairs(f => f.verdict === "fail" && f.enforcementLevel === "mandatory" && !f.advice), "mandatory violations"],
-        [pairs(f => f.verdict === "fail" && f.enforcementLevel !== "mandatory" && !f.advice && !f.baselined), "advisory violations"],
-        [pairs(f => f.baselined === true), "baselined"],
-        [report.summary.error, "errors"],
-        [report.summary.waived, "waived"],
-        [report.summary.undetermined, "undetermined"],
-        [pairs(f => f.advice === true), "with advice"],
-    ];
-    const said = counts.filter(([n]) => n > 0).map(([n, what]) => counted(n, what));
-    const resolved = report.resolved ? `, ${String(report.resolved)} told only with stand-ins` : "";
-    const passed = `${counted(report.summary.pass, "checks")} passed on ${counted(report.source.resources, "resources")}${resolved}`;
-    return `${blocking > 0 ? colors.red("✗ blocked") : colors.green("✓ not blocked")}: ${[...said, passed].join(", ")}`;
-}
-
-/** "1 check", "2 checks". */
-export function counted(n: number, plural: string): string {
-    return `${String(n)} ${n === 1 ? plural.replace(/s$/, "") : plural}`;
+    const counts = countsOf(report);
+    return `${isBlocked(report, failOnUndetermined) ? colors.red("✗ blocked") : colors.green("✓ not blocked")}: ${counts.map(([n, what]) => counted(n, what)).join(", ")} on ${counted(report.source.resources, "resources")}${report.resolved ? `, ${String(report.resolved)} told only with stand-ins` : ""}`;
 }

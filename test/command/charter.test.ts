@@ -106,11 +106,10 @@ describe("charter preview", () => {
         expect(findings(charter("preview", "app", "--format", "json", "--policy-pack-config", settings).stdout, RETENTION)).toEqual([]);
     });
 
-    test("several formats go to several files", () => {
+    test("several formats go to several files, and text to the terminal", () => {
         project();
         const run = charter("preview", "app", "--format", "text,json", "-o", "out");
-        expect(run.stdout).toBe("");
-        expect(readFileSync(path.join(folder, "out.txt"), "utf8")).toContain("✗ blocked");
+        expect(run.stdout).toContain("✗ blocked");
         expect(findings(readFileSync(path.join(folder, "out.json"), "utf8"), RETENTION)).toEqual(["records fail mandatory"]);
         expect(charter("report", "out.json").code).toBe(1);
     });

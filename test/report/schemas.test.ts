@@ -6,10 +6,9 @@ import { describe as described } from "../../src/cli/policies";
 import { readConfiguration } from "../../src/policy/configuration";
 import { judgeStack } from "../../src/report/assemble";
 import { Baseline, baselineOf } from "../../src/report/baseline";
-import { UNKNOWN, of } from "../policies/support/cases";
+import { of } from "../policies/support/cases";
 import { worldOf } from "../policies/support/world";
-
-const TODAY = "2026-11-22";
+import { TODAY, sampleReport } from "./sample";
 
 function schema(name: string): ReturnType<Ajv["compile"]> {
     const text = readFileSync(path.join(__dirname, "../../docs/schemas", `${name}.schema.json`), "utf8");
@@ -17,37 +16,7 @@ function schema(name: string): ReturnType<Ajv["compile"]> {
 }
 
 test("a report with every kind of finding fits its published schema", () => {
-    const instance = of("aws:rds/instance:Instance");
-    const lambda = of("aws:lambda/function:Function");
-    const waiver = {
-        policy: "aws-rds-backup-retention",
-        resource: "waived",
-        reason: "Known.",
-        approvedBy: "Head",
-        approvedOn: "2026-11-01",
-        expires: "2027-01-01",
-        ticket: "OPS-1",
-    };
-    const raw = {
-        estate: { holds: ["account-baseline"] },
-        waivers: [waiver, { ...waiver, resource: "gone" }],
-        inheritedFrom: [
-            { policy: "aws-guardduty-enabled", from: "supplier/security/prod", reason: "Central.", approvedBy: "CISO", expires: "2027-06-30" },
-        ],
-    };
-    const resources = worldOf({
-        resources: [
-            instance({ backupRetentionPeriod: 0 }, {}, "broken"),
-            instance({ backupRetentionPeriod: 0 }, {}, "waived"),
-            instance({ backupRetentionPeriod: UNKNOWN }, {}, "later"),
-            lambda({ runtime: "nodejs22.x" }, {}, "ageing"),
-        ],
-    });
-    const report = judgeStack(
-        resources,
-        { policies, configuration: readConfiguration(raw, policies, TODAY), today: TODAY, project: "records", stack: "test", packVersion: "1.0.0" },
-        { kind: "preview", path: ".", preset: "charter", selection: "all", notices: ["A remote component was not judged."] },
-    );
+    const report = sampleReport();
     const seen = new Set(report.findings.map(f => (f.advice ? "advice" : f.verdict)));
     expect([...seen].sort()).toEqual(expect.arrayContaining(["advice", "fail", "undetermined", "waived"]) as unknown);
     const validate = schema("report");
