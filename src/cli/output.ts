@@ -45,7 +45,9 @@ export function checkFormats({ format, output }: OutputOptions): readonly string
                 mend: `did you mean '${closest(name, FORMAT_NAMES)}'? There are ${FORMAT_NAMES.join(", ")}`,
             });
     if (names.length > 1 && output === undefined)
-        throw new InputError("several formats need files to go to", { mend: "add -o FILE: text goes to the terminal, every other format to FILE.EXTENSION" });
+        throw new InputError("several formats need files to go to", {
+            mend: "add -o FILE: text goes to the terminal, every other format to FILE.EXTENSION",
+        });
     return names;
 }
 
