@@ -1,0 +1,21 @@
+import "./alerts";
+import "./catalogue";
+import { account } from "./documents";
+import "./exercise";
+import { factory } from "./factory";
+import { files } from "./files";
+import { functionsIdentity } from "./functions";
+import { workspace } from "./logs";
+import { bus, events } from "./messages";
+import { virtualNetwork } from "./network";
+import { server } from "./sql";
+
+export const sqlServerId = server.id;
+export const cosmosAccountId = account.id;
+export const filesId = files.id;
+export const serviceBusId = bus.id;
+export const eventHubsId = events.id;
+export const factoryId = factory.id;
+export const functionsPrincipalId = functionsIdentity.principalId;
+export const workspaceId = workspace.id;
+export const virtualNetworkId = virtualNetwork.id;
