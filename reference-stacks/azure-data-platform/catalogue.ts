@@ -17,6 +17,9 @@ const server = new mysql.Server(
         serverName: pulumi.interpolate`mysql-${name}-${suffix}`,
         location,
         createMode: "Default",
+        // Azure creates no server without them; `aad_auth_only`, below, makes them useless.
+        administratorLogin: "initial",
+        administratorLoginPassword: settings.initialPassword,
         version: settings.version,
         sku: { name: settings.sku, tier: "GeneralPurpose" },
         storage: { storageSizeGB: 64, autoGrow: "Enabled", autoIoScaling: "Enabled" },

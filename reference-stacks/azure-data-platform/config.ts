@@ -15,7 +15,11 @@ export const networkWatcher = { name: config.require("networkWatcherName"), reso
 export const administrators = { name: config.require("databaseAdminGroupName"), id: config.require("databaseAdminGroupId") };
 export const operatorGroupId = config.require("operatorGroupId");
 export const sqlSku = config.require("sqlSku");
-export const mysql = { version: config.require("mysqlVersion"), sku: config.require("mysqlSku") };
+export const mysql = {
+    version: config.require("mysqlVersion"),
+    sku: config.require("mysqlSku"),
+    initialPassword: config.requireSecret("mysqlInitialPassword"),
+};
 export const cacheSku = config.require("cacheSku");
 export const pythonVersion = config.require("pythonVersion");
 export const managedNetworkExists = config.requireBoolean("managedNetworkExists");
