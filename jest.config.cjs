@@ -17,9 +17,10 @@ module.exports = {
             ...common,
             displayName: "unit",
             testMatch: ["<rootDir>/test/**/*.test.ts"],
-            testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/cli/", "<rootDir>/test/package/"],
+            testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/cli/", "<rootDir>/test/package/", "<rootDir>/test/browser/"],
         },
         { ...common, displayName: "cli", testMatch: ["<rootDir>/test/cli/**/*.test.ts"] },
+        { ...common, displayName: "browser", testMatch: ["<rootDir>/test/browser/**/*.test.ts"] },
         { ...common, displayName: "package", testMatch: ["<rootDir>/test/package/**/*.test.ts"] },
     ],
 };

@@ -1,3 +1,4 @@
+import { csvText } from "../report/formats/csv";
 import type { Assessment } from "./assessment";
 
 /** Every control that a commitment maps to, for spreadsheets. */
@@ -15,9 +16,48 @@ export function controlsCsv(assessment: Assessment): string {
             m.caf32 === undefined ? "" : "same outcome",
         ]),
     );
-    return [head, ...rows].map(row => row.map(cell).join(",")).join("\r\n") + "\r\n";
+    return csvText([head, ...rows]);
 }
 
-function cell(text: string): string {
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** Every finding, a line each. */
+export function findingsCsv(assessment: Assessment): string {
+    const head = [
+        "commitment",
+        "stack",
+        "evidence of",
+        "severity",
+        "verdict",
+        "advice",
+        "policy",
+        "resource",
+        "type",
+        "property",
+        "message",
+        "fix",
+        "urn",
+        "waived until",
+        "approved by",
+        "reason",
+    ];
+    const rows = assessment.commitments.flatMap(c =>
+        c.findings.map(f => [
+            c.id,
+            f.stack,
+            f.basis,
+            f.severity,
+            f.verdict,
+            f.advice ? "yes" : "",
+            f.policy,
+            f.name,
+            f.type,
+            f.property ?? "",
+            f.message,
+            f.fix,
+            f.urn,
+            f.waiver?.expires ?? "",
+            f.waiver?.approvedBy ?? "",
+            f.waiver?.reason ?? "",
+        ]),
+    );
+    return csvText([head, ...rows]);
 }

@@ -3,7 +3,8 @@ import path from "node:path";
 import { policies } from "../../policies";
 import { type Assessment, assess as assessed, stackOf } from "../assessment/assessment";
 import { readAttestations } from "../assessment/attestations";
-import { controlsCsv } from "../assessment/csv";
+import { controlsCsv, findingsCsv } from "../assessment/csv";
+import { assessmentHtml } from "../assessment/html";
 import { assessmentMarkdown, stateWord } from "../assessment/markdown";
 import { readAssessment } from "../assessment/previous";
 import { STATES } from "../assessment/states";
@@ -75,6 +76,8 @@ function deliver(assessment: Assessment, folder: string): void {
     const files: Readonly<Record<string, string>> = {
         "assessment.json": `${JSON.stringify(assessment, undefined, 2)}\n`,
         "assessment.md": assessmentMarkdown(assessment),
+        "assessment.html": assessmentHtml(assessment, policies),
+        "findings.csv": findingsCsv(assessment),
         "controls.csv": controlsCsv(assessment),
     };
     for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);

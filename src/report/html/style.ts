@@ -38,7 +38,7 @@ code { font: .9em ui-monospace, monospace; }
 .chart { width: 100%; height: 1.1rem; display: block; border-radius: .2rem; background: var(--panel); }
 .chart .pass { fill: #2a8f5c; } .chart .fail { fill: #c0392b; } .chart .waived { fill: #c98a1b; } .chart .undetermined { fill: #8e5bb8; }
 .legend { display: flex; flex-wrap: wrap; gap: .25rem 1rem; list-style: none; padding: 0; font-size: .9rem; }
-.legend svg { width: .8rem; height: .8rem; vertical-align: baseline; margin-right: .3rem; }
+.legend svg { display: inline-block; width: .8rem; height: .8rem; vertical-align: baseline; margin-right: .3rem; }
 .filters { position: sticky; top: 0; z-index: 1; background: var(--paper); border-bottom: 1px solid var(--line); padding: .6rem 0; display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; }
 .filters label { font-size: .85rem; color: var(--soft); display: grid; flex: 1 1 8rem; min-width: 0; }
 .filters label:first-child { flex-grow: 2; }
@@ -52,6 +52,10 @@ th { font-weight: 600; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; }
 details { border: 1px solid var(--line); border-radius: .4rem; margin: .5rem 0; padding: .5rem .75rem; }
 details.policy { content-visibility: auto; contain-intrinsic-size: auto 3rem; }
+td ul { margin: 0; padding-left: 1rem; }
+.date { white-space: nowrap; }
+header { padding-bottom: 0; }
+main { padding-top: 0; }
 summary { cursor: pointer; }
 summary strong { font-weight: 600; }
 footer { color: var(--soft); font-size: .9rem; border-top: 1px solid var(--line); margin-top: 2rem; }
