@@ -34,7 +34,8 @@ if (wants("charter")) {
 }
 if (wants("docs")) {
     const { generateDocs } = await import("./generate-docs.mjs");
-    Object.assign(files, await generateDocs(root));
+    const { assessmentSchema } = await import("./generate-schema.mjs");
+    Object.assign(files, await generateDocs(root), { "docs/schemas/assessment.schema.json": assessmentSchema(root) });
     for (const page of fs.existsSync(path.join(root, "docs/policies")) ? fs.readdirSync(path.join(root, "docs/policies")) : []) {
         if (`docs/policies/${page}` in files) continue;
         if (check) problems.push(`docs/policies/${page} is of no policy: run \`npm run generate\``);

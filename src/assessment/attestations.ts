@@ -129,6 +129,7 @@ function checked(yaml: YamlFile, file: string): Document {
     const document = plainYaml(yaml.value);
     if (validate(document)) return document;
     const [error] = validate.errors ?? [];
+    const isEmpty = error?.keyword === "minLength";
     const keys = (error?.instancePath ?? "")
         .split("/")
         .slice(1)
@@ -141,8 +142,10 @@ function checked(yaml: YamlFile, file: string): Document {
             ? `${at} has the unknown key '${extra.additionalProperty}'`
             : extra.allowedValues
               ? `${at} must be one of ${extra.allowedValues.join(", ")}`
-              : `${at} ${error?.message ?? "is wrong"}`;
-    throw new InputError(what, { file, line, mend: "`charter assess --init FILE` writes one in the right shape" });
+              : isEmpty
+                ? `${at} is empty`
+                : `${at} ${error?.message ?? "is wrong"}`;
+    throw new InputError(what, { file, line, mend: isEmpty ? "fill it in" : "`charter assess --init FILE` writes one in the right shape" });
 }
 
 /** Why an entry does not count; `undefined` where it does. */

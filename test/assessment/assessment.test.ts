@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { Ajv } from "ajv";
 import fc from "fast-check";
 import { policies } from "../../policies";
 import { type Assessment, assess } from "../../src/assessment/assessment";
@@ -11,6 +12,7 @@ import { attestationsTemplate } from "../../src/assessment/template";
 import { ATTESTATION_QUESTIONS } from "../../src/charter/attestations";
 import { COMMITMENTS } from "../../src/charter/commitments";
 import type { PolicySummary, StackReport } from "../../src/report/model";
+import { sampleReport } from "../report/sample";
 
 const TODAY = "2026-11-22";
 let folder: string;
@@ -242,4 +244,16 @@ test("states are ordered from failed to proved", () => {
     expect(worst([...STATES])).toBe("failed");
     expect(worst(["not-applicable", "proved"])).toBe("proved");
     expect(worst([])).toBe("not-applicable");
+});
+
+test("an assessment fits its published schema", () => {
+    const schema = JSON.parse(readFileSync(path.join(__dirname, "../../docs/schemas/assessment.schema.json"), "utf8")) as object;
+    const validate = new Ajv({ strict: true, allErrors: true }).compile(schema);
+    const before = assessed([report("state", { [PROVED]: { pass: 3 } })], attested(whole(ALL)));
+    for (const assessment of [
+        before,
+        assessed([sampleReport(), report("preview", { [PROVED]: { fail: 1, waived: 1 } })]),
+        assess({ reports: [sampleReport()], policies, date: TODAY, version: "1.0.0", lifecyclesCheckedOn: TODAY, previous: before }),
+    ])
+        expect({ valid: validate(JSON.parse(JSON.stringify(assessment))), errors: validate.errors }).toEqual({ valid: true, errors: null });
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 const ROOT = path.join(__dirname, "../..");
@@ -508,5 +508,50 @@ describe("what there is", () => {
     test("version and help", () => {
         expect(charter("--version")).toEqual({ code: 0, stdout: "1.0.0\n", stderr: "" });
         expect(charter("--help").code).toBe(0);
+    });
+});
+
+describe("charter assess", () => {
+    test("--init writes the questions once, and the assessment goes into every file that its guide names", () => {
+        project();
+        expect(charter("assess", "--init").code).toBe(0);
+        expect(charter("assess", "--init")).toMatchObject({ code: 2, stderr: expect.stringContaining("exists already") as string });
+        expect(charter("assess", "app").stderr).toBe("charter: attestations.yaml:21: 'organisation.name' is empty; fill it in\n");
+        file("attestations.yaml", readFileSync(path.join(folder, "attestations.yaml"), "utf8").replace('name: ""', "name: Acme"));
+        const run = charter("assess", "app");
+        expect(run).toMatchObject({ code: 0, stderr: "" });
+        expect(run.stdout).toContain("5 Immutable backup and recovery  failed: 3 policies are violated.");
+        const guide = readFileSync(path.join(ROOT, "docs/assessment.md"), "utf8");
+        const named = [...guide.matchAll(/`((?:assessment|findings|controls)\.\w+)`/g)].map(([, name]) => name);
+        expect(readdirSync(path.join(folder, "charter-assessment")).sort()).toEqual([...new Set(named)].sort());
+        const states = JSON.parse(readFileSync(path.join(folder, "charter-assessment/assessment.json"), "utf8")) as {
+            commitments: { state: string }[];
+        };
+        expect(states.commitments.map(c => c.state)).toEqual(["missing", "missing", "failed", "failed", "failed", "missing", "missing", "failed"]);
+
+        expect(charter("assess", "app", "--fail-below", "partial").code).toBe(1);
+        expect(charter("assess", "app", "--previous", "charter-assessment/assessment.json", "-o", "next").code).toBe(0);
+        expect(readFileSync(path.join(folder, "next/assessment.md"), "utf8")).toContain("## Changes since 2026-11-22\n\nNone.");
+        charter("preview", "app", "--format", "json", "-o", "report.json");
+        expect(charter("assess", "report.json", "-o", "of-report").stdout).toContain("5 Immutable backup and recovery  failed");
+    });
+
+    test.each([
+        [
+            "an answer that is none",
+            "organisation: { name: A }\nscope: { products: [B] }\nattestations:\n  - question: standards-met/status\n    answer: maybe\n",
+            "attestations.yaml:5",
+        ],
+        [
+            "a question that is none",
+            "organisation: { name: A }\nscope: { products: [B] }\nattestations:\n  - question: standards-met/stats\n    answer: yes\n",
+            "standards-met/status",
+        ],
+    ])("%s: exit 2, with the line", (_, text, said) => {
+        file("attestations.yaml", text);
+        const run = charter("assess");
+        expect(run.code).toBe(2);
+        expect(run.stderr).toContain(said);
+        expect(run.stderr.trim().split("\n")).toHaveLength(1);
     });
 });

@@ -3,6 +3,7 @@ import path from "node:path";
 import { toBeValidSarifLog } from "@microsoft/jest-sarif";
 import { parse } from "csv-parse/sync";
 import type { Log } from "sarif";
+import picocolors from "picocolors";
 import { convert } from "xmlbuilder2";
 import { policies } from "../../policies";
 import { codequality } from "../../src/report/formats/codequality";
@@ -13,11 +14,17 @@ import { junit } from "../../src/report/formats/junit";
 import { markdown } from "../../src/report/formats/markdown";
 import { sarif } from "../../src/report/formats/sarif";
 import type { StackReport } from "../../src/report/model";
+import { textReport } from "../../src/report/text";
 import { sampleReport } from "./sample";
 
 expect.extend({ toBeValidSarifLog: toBeValidSarifLog as never });
 
-const FORMATS: Readonly<Record<string, Format>> = { sarif, junit, markdown, html, csv, codequality };
+const text: Format = {
+    extension: "txt",
+    render: reports => `${reports.map(r => textReport(r, { colors: picocolors.createColors(false) })).join("\n\n")}\n`,
+};
+const json: Format = { extension: "json", render: reports => `${JSON.stringify(reports, undefined, 2)}\n` };
+const FORMATS: Readonly<Record<string, Format>> = { text, json, sarif, junit, markdown, html, csv, codequality };
 const report = sampleReport();
 const rendered = (format: Format, of: StackReport = report): string => format.render([of], { policies });
 
@@ -32,9 +39,9 @@ const suite = (text: string): Element =>
 test.each(Object.entries(FORMATS))("%s is what it was: CHARTER_UPDATE_GOLDEN=1 writes it anew", (name, format) => {
     const file = path.join(__dirname, "golden", `report.${format.extension}`);
     // The version moves on without the format.
-    const text = rendered(format).replaceAll(report.tool.version, "VERSION");
-    if (process.env.CHARTER_UPDATE_GOLDEN) writeFileSync(file, text);
-    expect({ name, text }).toEqual({ name, text: readFileSync(file, "utf8") });
+    const now = rendered(format).replaceAll(report.tool.version, "VERSION");
+    if (process.env.CHARTER_UPDATE_GOLDEN) writeFileSync(file, now);
+    expect({ name, text: now }).toEqual({ name, text: readFileSync(file, "utf8") });
     expect(rendered(format)).toBe(rendered(format));
 });
 
@@ -93,8 +100,8 @@ test("every format counts the same", () => {
     });
     expect(rows).toHaveLength(report.findings.length);
     expect(JSON.parse(rendered(codequality))).toHaveLength(report.findings.length);
-    for (const format of [markdown, html]) expect(rendered(format)).toContain(`${String(undetermined)} undetermined`);
-    for (const format of [markdown, html]) expect(rendered(format)).toContain(`${String(pass)} checks passed`);
+    for (const format of [text, markdown, html]) expect(rendered(format)).toContain(`${String(undetermined)} undetermined`);
+    for (const format of [text, markdown, html]) expect(rendered(format)).toContain(`${String(pass)} checks passed`);
     expect(rendered(html).match(/<tr data-severity/g)).toHaveLength(report.findings.length);
     expect(rendered(markdown).match(/^\| \*\*/gm)).toHaveLength(report.findings.length);
 });
