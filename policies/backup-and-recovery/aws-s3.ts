@@ -143,7 +143,7 @@ function replicatesKms(rule: Value): Answer {
     const key = read(rule, "destination.encryptionConfiguration.replicaKmsKeyId") ?? read(rule, "destination.replicaKmsKeyId");
     return and(
         is(status, s => truth(s) ?? false),
-        key !== undefined,
+        read(rule, "destination") === UNKNOWN ? UNKNOWN : key !== undefined,
     );
 }
 

@@ -44,5 +44,5 @@ function entry(map: Value | undefined, key: string): Value | undefined {
     if (map === UNKNOWN) return UNKNOWN;
     if (!isRecord(map)) return undefined;
     const found = Object.keys(map).find(name => name.toLowerCase() === key.toLowerCase());
-    return found === undefined ? undefined : (map as Props)[found];
+    return found === undefined ? undefined : ((map as Props)[found] ?? undefined);
 }

@@ -216,7 +216,10 @@ export const codebuildWebhookFilters = resourcePolicy({
         // Without a policy of its own a webhook has the service's default, which has changed.
         const asked = get("pullRequestBuildPolicy") === undefined ? UNKNOWN : approved;
         for (const { path, value: group } of all("filterGroups[]")) {
-            if (isUnknown(group)) continue;
+            if (isUnknown(group)) {
+                requireAt(asked, path, "Anybody who opens a pull request starts a build.");
+                continue;
+            }
             const filters = list(read(group, "filters"));
             const pull = some(filters, filter =>
                 and(

@@ -63,5 +63,5 @@ const ORIGINS = [
 /** Is the database made out of another? Of a global cluster, its own name is no origin. */
 export function isMadeFromAnother(c: Pick<Check, "type" | "resource">): boolean {
     const isGlobal = c.type.endsWith(":GlobalCluster");
-    return ORIGINS.some(origin => c.resource.props[origin] !== undefined && !(isGlobal && origin === "globalClusterIdentifier"));
+    return ORIGINS.some(origin => (c.resource.props[origin] ?? undefined) !== undefined && !(isGlobal && origin === "globalClusterIdentifier"));
 }

@@ -40,7 +40,7 @@ function ofEntry(entry: Value, name: string): Value | undefined {
 function ofBag(bag: Value | undefined, name: string): Value | undefined {
     if (!isRecord(bag)) return bag === UNKNOWN ? UNKNOWN : undefined;
     const key = Object.keys(bag).find(own => own.toLowerCase() === name.toLowerCase());
-    return key === undefined ? undefined : bag[key];
+    return key === undefined ? undefined : (bag[key] ?? undefined);
 }
 
 /** Is it a function app, and not a logic app on the same runtime? An app without a kind is a web app. */

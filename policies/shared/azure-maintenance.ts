@@ -50,9 +50,9 @@ function hasTags(filter: Value, machine: Resource): Answer {
     const tags = read(filter, "tagSettings.tags");
     if (tags === undefined) return true;
     if (!isRecord(tags)) return UNKNOWN;
-    const answers = Object.entries(tags).map(([key, values]) =>
-        is(tagValue(machine, key), tag => tag !== undefined && listed(values, value => same(value, tag))),
-    );
+    const answers = Object.entries(tags)
+        .filter(([, values]) => values !== null)
+        .map(([key, values]) => is(tagValue(machine, key), tag => tag !== undefined && listed(values, value => same(value, tag))));
     return is(read(filter, "tagSettings.filterOperator"), operator =>
         text(operator ?? "All").toLowerCase() === "any" ? or(...answers) : and(...answers),
     );

@@ -11,5 +11,11 @@ export function isCustomerKey(value: Value | undefined): boolean {
 
 /** The property names a KMS key of the customer's own. */
 export function customerKey<const P extends string>(path: P, message: string): Fact<P> {
-    return { path, message, judge: props => [{ path, answer: isCustomerKey(read(props, path)) }] };
+    const block = path.includes(".") ? path.slice(0, path.lastIndexOf(".")) : undefined;
+    return {
+        path,
+        message,
+        // A key that is not known is one that is made elsewhere; of a block that is not known nobody can say that it holds a key.
+        judge: props => [{ path, answer: block !== undefined && read(props, block) === UNKNOWN ? UNKNOWN : isCustomerKey(read(props, path)) }],
+    };
 }

@@ -138,7 +138,13 @@ function runtimesOf(c: Check<App>): readonly (Found | typeof UNKNOWN)[] {
     const name = c.word("functionAppConfig.runtime.name");
     add("functionAppConfig.runtime.version", version => (name === UNKNOWN || name === "custom" ? undefined : [name ?? "", version]));
     for (const entry of c.all("siteConfig.appSettings[]")) {
-        if (entry.value !== UNKNOWN && isNodeVersion(entry.value)) add(`${entry.path}.value` as Path<App>, version => ["node", version]);
+        if (entry.value === UNKNOWN) {
+            // Beside a runtime that is named, no setting names another.
+            if (found.length === 0) {
+                c.undetermined("siteConfig.appSettings", "Whether a setting names the version of Node.js is not known before the update.");
+                found.push(UNKNOWN);
+            }
+        } else if (isNodeVersion(entry.value)) add(`${entry.path}.value` as Path<App>, version => ["node", version]);
     }
     return found;
 }

@@ -25,7 +25,7 @@ export function tagValue(resource: Resource, key: string): string | Unknown | un
 }
 
 function asText(value: Value | undefined): string | Unknown | undefined {
-    return value === UNKNOWN || value === undefined ? value : text(value);
+    return value === UNKNOWN ? UNKNOWN : value === undefined || value === null ? undefined : text(value);
 }
 
 function elements(value: Value | undefined): readonly Value[] {

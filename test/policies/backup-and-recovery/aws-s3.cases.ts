@@ -170,6 +170,7 @@ export const cases: Cases = {
         undetermined: {
             "a status that is not known": [[critical, replicated({ status: UNKNOWN })], ""],
             "rules that are not known": [[critical, replication({ bucket: "patient-records", rules: UNKNOWN })], ""],
+            "a destination that is not known, of what KMS encrypts": [[critical, kms, replicated({ ...withKms, destination: UNKNOWN })], ""],
             "perhaps encrypted with KMS": [[critical, encryption({ bucket: "patient-records", rules: UNKNOWN }), replicated()], ""],
             "a replication of a bucket that is not known": [
                 [

@@ -167,6 +167,7 @@ export const cases: Cases = {
             ],
         },
         undetermined: {
+            "a group that is not known": [hook({ projectName: "p", filterGroups: [UNKNOWN] }), "filterGroups[0]"],
             "pull requests, and the service's default for comments": [
                 webhook([{ type: "EVENT", pattern: "PULL_REQUEST_CREATED" }]),
                 "filterGroups[0]",

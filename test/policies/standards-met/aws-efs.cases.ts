@@ -33,7 +33,14 @@ export const cases: Cases = {
                 ...withKeys,
             },
         },
-        undetermined: { "known only after the update": [fileSystem({ encrypted: UNKNOWN }), "encrypted"] },
+        undetermined: {
+            "known only after the update": [fileSystem({ encrypted: UNKNOWN }), "encrypted"],
+            "a replica of which nothing is known, where a key is asked": {
+                resources: [replication({ destination: UNKNOWN })],
+                property: "destination.kmsKeyId",
+                ...withKeys,
+            },
+        },
     },
     "aws-efs-access-point-identity-and-root": {
         compliant: { "a user and a directory": accessPoint({ posixUser: { uid: 1000, gid: 1000 }, rootDirectory: { path: "/app" } }) },

@@ -50,6 +50,7 @@ export const cases: Cases = {
         },
         undetermined: {
             "known only after the update": [site({ linuxFxVersion: UNKNOWN }), FX],
+            "settings that are not known, and no runtime": [site({ appSettings: UNKNOWN }), "siteConfig.appSettings"],
             "a stack that is not known": [linux("STATICSITE|1.0"), FX],
             "newer than the table": [linux("NODE|60-lts"), FX],
             "Java 8, which hangs on whose build it is": [linux("JAVA|8-jre8"), FX],

@@ -1,0 +1,27 @@
+/** A key that is not known yet is one that is made elsewhere: the names of AWS's own keys are always written out. */
+export const GIVEN_BY_REFERENCE =
+    /(kmsKeyId|kmsKey|kmsMasterKeyId|keyArn|encryptionKey|encryptionKey\.id|sourceArn|signingProfileVersionArns\.\[\])$/;
+
+/** These look for secrets that are written in the program's text: a value that is not known is not written there. */
+export const BY_LITERAL: ReadonlySet<string> = new Set([
+    "aws-codebuild-no-plaintext-credentials",
+    "aws-ecs-no-plaintext-secrets",
+    "aws-lambda-environment-encrypted-no-secrets",
+    "aws-secret-value-not-inline",
+    "aws-database-password-managed-or-write-only",
+    "azure-app-settings-no-plaintext-secrets",
+    "azure-vm-bootstrap-no-secrets",
+    "azure-container-secrets-not-inline",
+]);
+
+/** Names by which resources find each other: one that is not known may be the one that is meant, and what it belongs to is judged by itself. */
+export const BY_NAME = /(resourceGroupName|serverName|targetBucket|listenerArn|region|scopeId)$/;
+
+/** A null inside a document is no JSON of a policy: that it cannot be read is said. */
+export const NULLS_IN_DOCUMENTS = /\b(policy|assumeRolePolicy|inlinePolicy|content|accessPolicies)\b/i;
+
+/** Policies that report a violation while something is unknown, with the ends of the places; each is a defect that is known. */
+export const FALSE_ALARMS: Readonly<Record<string, readonly string[]>> = {};
+
+/** Policies that pass while something is unknown that could be a violation, with the ends of the places and why that is right. */
+export const SILENT: Readonly<Record<string, readonly string[]>> = {};
