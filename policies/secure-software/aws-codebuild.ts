@@ -217,7 +217,7 @@ export const codebuildWebhookFilters = resourcePolicy({
         const asked = get("pullRequestBuildPolicy") === undefined ? UNKNOWN : approved;
         for (const { path, value: group } of all("filterGroups[]")) {
             if (isUnknown(group)) {
-                requireAt(asked, path, "Anybody who opens a pull request starts a build.");
+                requireAt(or(asked, UNKNOWN), path, "Anybody who opens a pull request starts a build.");
                 continue;
             }
             const filters = list(read(group, "filters"));

@@ -16,6 +16,14 @@ const DAY = 86_400_000;
  * never runs or runs only in some years.
  */
 export function longestGapHours(expression: string): number | undefined {
+    if (!known.has(expression)) known.set(expression, gapHours(expression));
+    return known.get(expression);
+}
+
+/** Many rules share a few expressions. */
+const known = new Map<string, number | undefined>();
+
+function gapHours(expression: string): number | undefined {
     const rate = /^\s*rate\(\s*(\d{1,6})\s+(\w+)\s*\)\s*$/i.exec(expression);
     if (rate) {
         const unit = HOURS_OF[(rate[2] ?? "").toLowerCase()];

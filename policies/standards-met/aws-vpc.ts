@@ -68,7 +68,7 @@ interface Entry {
     readonly allows: Answer;
     /** From all of one family's internet. */
     readonly open: Answer;
-    readonly family: "ipv4" | "ipv6";
+    readonly family: "ipv4" | "ipv6" | Unknown;
     readonly everyProtocol: Answer;
     readonly tcp: Answer;
     readonly from: number | Unknown;
@@ -80,7 +80,7 @@ const LAST_RETURN_PORT = 60999;
 
 function entryOf(entry: Value): Entry {
     const protocol = read(entry, "protocol");
-    const family = isSet(entry, "ipv6CidrBlock") ? "ipv6" : "ipv4";
+    const family = entry === UNKNOWN ? UNKNOWN : isSet(entry, "ipv6CidrBlock") ? "ipv6" : "ipv4";
     const block = read(entry, family === "ipv6" ? "ipv6CidrBlock" : "cidrBlock");
     const from = asNumber(read(entry, "fromPort")) ?? 0;
     return {
@@ -113,7 +113,8 @@ function opens(entry: Entry, port: number, all: readonly Entry[]): Answer {
         is(from, first => is(to, last => first >= 1024 && last >= LAST_RETURN_PORT)),
     );
     const earlier = (other: Entry): Answer => is(other.number, a => is(entry.number, b => a < b));
-    const refused = all.filter(one => one.family === family).map(one => and(not(one.allows), one.open, speaksOfPort(one, port), earlier(one)));
+    const related = all.filter(one => one.family === family || one.family === UNKNOWN || family === UNKNOWN);
+    const refused = related.map(one => and(not(one.allows), one.open, speaksOfPort(one, port), earlier(one)));
     return and(entry.allows, entry.open, speaksOfPort(entry, port), not(forAnswers), not(or(...refused)));
 }
 

@@ -1,7 +1,7 @@
 import { resourcePolicy } from "../../src/policy/definition";
 import type { Check } from "../../src/policy/check";
 import { daysBetween, isDate } from "../../src/policy/dates";
-import { type Answer, UNKNOWN, and, is, some } from "../../src/policy/unknown";
+import { type Answer, UNKNOWN, and, is, not, or, some } from "../../src/policy/unknown";
 import { list, text } from "../../src/policy/values";
 
 const CONFIGURATION = "azure-native:maintenance:MaintenanceConfiguration";
@@ -89,8 +89,10 @@ export const maintenanceCadence = resourcePolicy({
             return;
         }
         const { maxIntervalDays } = c.settings;
-        const windowsOnly = c.has("installPatches.windowsParameters") === true && c.has("installPatches.linuxParameters") === false;
-        const often = is(c.word("recurEvery"), every => every !== undefined && isOftenEnough(every, maxIntervalDays, windowsOnly));
+        const windowsOnly = and(c.has("installPatches.windowsParameters"), not(c.has("installPatches.linuxParameters")));
+        const within = (windows: boolean): Answer =>
+            is(c.word("recurEvery"), every => every !== undefined && isOftenEnough(every, maxIntervalDays, windows));
+        const often = or(within(false), and(windowsOnly, within(true)));
         c.require(often, "recurEvery", `More than ${String(maxIntervalDays)} days pass between two windows.`);
         const valid = is(c.word("expirationDateTime"), end => {
             const day = (end ?? "").slice(0, 10);

@@ -15,13 +15,26 @@ export const BY_LITERAL: ReadonlySet<string> = new Set([
 ]);
 
 /** Names by which resources find each other: one that is not known may be the one that is meant, and what it belongs to is judged by itself. */
-export const BY_NAME = /(resourceGroupName|serverName|targetBucket|listenerArn|region|scopeId)$/;
+export const BY_NAME = /(resourceGroupName|serverName|targetBucket|listenerArn|region|scopeId|:Secret name|vmName)$/;
 
 /** A null inside a document is no JSON of a policy: that it cannot be read is said. */
 export const NULLS_IN_DOCUMENTS = /\b(policy|assumeRolePolicy|inlinePolicy|content|accessPolicies)\b/i;
 
-/** Policies that report a violation while something is unknown, with the ends of the places; each is a defect that is known. */
-export const FALSE_ALARMS: Readonly<Record<string, readonly string[]>> = {};
+/** Policies that report a violation while something is unknown, with the ends of the places and why that is right. */
+export const FALSE_ALARMS: Readonly<Record<string, readonly string[]>> = {
+    // A connection string stands in the program; only the name of its setting, by which a harmless one is told, is not known.
+    "azure-app-settings-no-plaintext-secrets": ["siteConfig.appSettings.[].name"],
+    // A subject "repo:…" is one of GitHub's, whatever the issuer.
+    "azure-federated-credential-subject-exact": ["issuer"],
+};
 
 /** Policies that pass while something is unknown that could be a violation, with the ends of the places and why that is right. */
-export const SILENT: Readonly<Record<string, readonly string[]>> = {};
+export const SILENT: Readonly<Record<string, readonly string[]>> = {
+    // A setting's name stands once: beside one that names Node.js's version, and beside a runtime, an unknown one names no other.
+    "azure-app-service-runtime-supported": ["siteConfig.appSettings.[]"],
+    // What is excluded by an id that is not known yet is an account or group; the words that mean many people are written out.
+    "entra-conditional-access-mfa-all-users": ["conditions.users.excludedUsers.[]"],
+    // The domain of a bucket of the same program is known by what it depends on; that of another stack is its own to judge.
+    "aws-cloudfront-origin-secured": ["origins.[].domainName", "origins.[]", "origins"],
+    "aws-cloudfront-waf-and-security-headers": ["origins.[].domainName", "origins.[]", "origins"],
+};
