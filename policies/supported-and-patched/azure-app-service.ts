@@ -139,8 +139,8 @@ function runtimesOf(c: Check<App>): readonly (Found | typeof UNKNOWN)[] {
     add("functionAppConfig.runtime.version", version => (name === UNKNOWN || name === "custom" ? undefined : [name ?? "", version]));
     for (const entry of c.all("siteConfig.appSettings[]")) {
         if (entry.value === UNKNOWN) {
-            // Beside a runtime that is named, no setting names another.
-            if (found.length === 0) {
+            // Beside another runtime that is named, no setting names Node.js.
+            if (found.every(one => one !== UNKNOWN && one.word === "node" && !one.path.startsWith("siteConfig.appSettings"))) {
                 c.undetermined("siteConfig.appSettings", "Whether a setting names the version of Node.js is not known before the update.");
                 found.push(UNKNOWN);
             }

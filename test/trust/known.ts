@@ -30,8 +30,6 @@ export const FALSE_ALARMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Policies that pass while something is unknown that could be a violation, with the ends of the places and why that is right. */
 export const SILENT: Readonly<Record<string, readonly string[]>> = {
-    // A setting's name stands once: beside one that names Node.js's version, and beside a runtime, an unknown one names no other.
-    "azure-app-service-runtime-supported": ["siteConfig.appSettings.[]"],
     // What is excluded by an id that is not known yet is an account or group; the words that mean many people are written out.
     "entra-conditional-access-mfa-all-users": ["conditions.users.excludedUsers.[]"],
     // The domain of a bucket of the same program is known by what it depends on; that of another stack is its own to judge.
