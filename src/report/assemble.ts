@@ -131,12 +131,17 @@ function compare(a: string, b: string): number {
     return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** SHA-256 of what was judged, in hex: the same program gives the same hash. */
+/** Values that are written only (`secretStringWo`): no state keeps them, and programs make up new ones in each run. */
+const WRITE_ONLY = /[a-z]Wo$/;
+
+/** SHA-256 of what was judged, in hex, without values that are written only: the same program gives the same hash. */
 function hashOf(resources: readonly Resource[]): string {
     const hash = createHash("sha256");
     for (const resource of [...resources].sort((a, b) => compare(a.urn, b.urn))) {
         hash.update(
-            JSON.stringify([resource.urn, resource.token, resource.props], (_, value: unknown) => (typeof value === "symbol" ? "unknown" : value)),
+            JSON.stringify([resource.urn, resource.token, resource.props], (key, value: unknown) =>
+                WRITE_ONLY.test(key) ? undefined : typeof value === "symbol" ? "unknown" : value,
+            ),
         );
     }
     return hash.digest("hex");

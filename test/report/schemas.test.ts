@@ -48,3 +48,22 @@ test("the list of policies fits its published schema", () => {
     const validate = schema("policies");
     expect({ valid: validate(JSON.parse(JSON.stringify(policies.map(described)))), errors: validate.errors }).toEqual({ valid: true, errors: null });
 });
+
+test("the hash of what was judged tells one configuration from another, and leaves out what is written only", () => {
+    const secret = of("aws:secretsmanager/secretVersion:SecretVersion");
+    const hash = (props: Parameters<typeof secret>[0]): string =>
+        judgeStack(
+            worldOf({ resources: [secret(props)] }),
+            {
+                policies,
+                configuration: readConfiguration({}, policies, TODAY),
+                today: TODAY,
+                project: "records",
+                stack: "test",
+                packVersion: "1.0.0",
+            },
+            { kind: "preview", path: ".", preset: "charter", selection: "all" },
+        ).source.sha256;
+    expect(hash({ secretId: "s", secretStringWo: "a" })).toBe(hash({ secretId: "s", secretStringWo: "b" }));
+    expect(hash({ secretId: "s" })).not.toBe(hash({ secretId: "t" }));
+});
