@@ -170,7 +170,7 @@ export const albHttpRedirectsToHttps = stackPolicy({
             [actions, message],
             [rules, "A rule of the HTTP listener forwards to the application."],
         ] as const) {
-            if (internal === true && answer === false) advice("defaultActions", what);
+            if (isHttp === true && internal === true && answer === false) advice("defaultActions", what);
             else require(or(not(isHttp), internal, answer), "defaultActions", what);
         }
     },

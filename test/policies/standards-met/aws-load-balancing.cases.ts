@@ -100,6 +100,10 @@ export const cases: Cases = {
             "a redirect to HTTPS": redirecting,
             "an answer of its own": http([{ type: "fixed-response" }]),
             "a rule that redirects": [redirecting, rule({ listenerArn: UNKNOWN, actions: [redirect] }, { listenerArn: redirecting })],
+            "perhaps HTTP, on an internal balancer": [
+                listener({ loadBalancerArn: UNKNOWN, protocol: UNKNOWN, defaultActions: [forward] }, { loadBalancerArn: inside }),
+                inside,
+            ],
             "an internal balancer that forwards": { resources: [http([forward], inside)], advice: true },
         },
         violating: {
